@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that records hold their own components to. */
+final class Check {
+
+    private Check() {}
+
+    static String text(@Nullable String value, String name) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " must not be empty");
+        }
+        return value;
+    }
+
+    static <T> T present(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " must be given");
+        }
+        return value;
+    }
+
+    static <T> List<T> list(@Nullable List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    static long notNegative(long value, String name) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + " must not be negative: was " + value);
+        }
+        return value;
+    }
+
+    static double within(double value, double low, double high, String name) {
+        if (!(value >= low && value <= high)) {
+            throw new IllegalArgumentException(name + " must be from " + low + " to " + high + ": was " + value);
+        }
+        return value;
+    }
+
+    /** A part of a composite key: the separator must stay free. */
+    static String keyPart(@Nullable String value, String name) {
+        String part = text(value, name);
+        if (part.indexOf('|') >= 0 || part.indexOf('\u0000') >= 0) {
+            throw new IllegalArgumentException(name + " must not contain '|' or NUL: was " + part);
+        }
+        return part;
+    }
+}

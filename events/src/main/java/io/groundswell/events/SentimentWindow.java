@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a crowd felt during one window: a story on one platform (or all) and one theme (or all), from {@code start}
+ * inclusive to {@code end} exclusive. Holds no author, no handle and no text.
+ *
+ * @param story the story's id
+ * @param platform a platform's wire name, or {@code all}
+ * @param theme a theme's id, or {@code all}
+ * @param size of the window
+ * @param start inclusive
+ * @param end exclusive
+ * @param status whether more is expected
+ * @param revision 0 until a correction arrives after closing; each correction adds one
+ * @param posts how many scored posts: {@code negative + neutral + positive}
+ * @param negative how many posts are labelled so; likewise {@code neutral} and {@code positive}
+ * @param reposts amplification, never scored
+ * @param remarks a brief's narration, never counted as posts
+ * @param unscored posts that no model could read
+ * @param net {@code (positive − negative) / posts}, from −1 to 1; 0 without posts
+ * @param netLow lower end of the 95 % interval of {@code net}
+ * @param netHigh upper end of the 95 % interval of {@code net}
+ * @param mean mean score, from −1 to 1; 0 without posts
+ * @param deviation sample standard deviation of the score; 0 with fewer than two posts
+ * @param themes on theme {@code all}: the leading themes by posts, at most {@value #LEADING_THEMES}; else empty
+ * @param examples a few representative posts
+ */
+public record SentimentWindow(
+        String story,
+        String platform,
+        String theme,
+        Duration size,
+        Instant start,
+        Instant end,
+        Status status,
+        int revision,
+        long posts,
+        long negative,
+        long neutral,
+        long positive,
+        long reposts,
+        long remarks,
+        long unscored,
+        double net,
+        double netLow,
+        double netHigh,
+        double mean,
+        double deviation,
+        List<ThemeFigure> themes,
+        Examples examples) {
+
+    /** How many leading themes a window lists at most. */
+    public static final int LEADING_THEMES = 20;
+
+    /** Whether more is expected. */
+    public enum Status {
+        /** Still filling: a later record with the same key replaces this one. */
+        OPEN,
+        /** Event time has passed its end and the grace period. Only a late correction replaces it. */
+        CLOSED
+    }
+
+    /**
+     * A theme's figures within the window.
+     *
+     * @param id the theme's id, or {@code #hashtag}
+     * @param kind where the theme comes from
+     * @param posts that mention it; likewise {@code negative}, {@code neutral} and {@code positive} by the clause
+     * @param net {@code (positive − negative) / posts}
+     */
+    public record ThemeFigure(
+            String id, ThemeScore.Kind kind, long posts, long negative, long neutral, long positive, double net) {
+
+        public ThemeFigure {
+            Check.keyPart(id, "theme id");
+            Check.present(kind, "kind");
+            Check.within(net, -1, 1, "net");
+        }
+    }
+
+    /** Ids of a few representative posts of each label, the most representative first. */
+    public record Examples(List<String> negative, List<String> neutral, List<String> positive) {
+
+        public static final Examples NONE = new Examples(List.of(), List.of(), List.of());
+
+        public Examples {
+            negative = Check.list(negative);
+            neutral = Check.list(neutral);
+            positive = Check.list(positive);
+        }
+    }
+
+    public SentimentWindow {
+        Check.present(status, "status");
+        Check.notNegative(revision, "revision");
+        Check.notNegative(negative, "negative");
+        Check.notNegative(neutral, "neutral");
+        Check.notNegative(positive, "positive");
+        Check.notNegative(reposts, "reposts");
+        Check.notNegative(remarks, "remarks");
+        Check.notNegative(unscored, "unscored");
+        if (posts != negative + neutral + positive) {
+            throw new IllegalArgumentException("posts must be negative + neutral + positive: was " + posts);
+        }
+        Check.within(netLow, -1, 1, "netLow");
+        Check.within(netHigh, -1, 1, "netHigh");
+        Check.within(net, netLow, netHigh, "net");
+        Check.within(mean, -1, 1, "mean");
+        Check.notNegative((long) deviation, "deviation");
+        themes = Check.list(themes);
+        examples = examples == null ? Examples.NONE : examples;
+        if (!new WindowKey(story, platform, theme, size, end).start().equals(start)) {
+            throw new IllegalArgumentException("start must be end − size: was " + start + " to " + end);
+        }
+    }
+
+    public WindowKey key() {
+        return new WindowKey(story, platform, theme, size, end);
+    }
+}
