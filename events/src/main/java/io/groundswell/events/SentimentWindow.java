@@ -28,7 +28,7 @@ import java.util.List;
  * @param netHigh upper end of the 95 % interval of {@code net}
  * @param mean mean score, from −1 to 1; 0 without posts
  * @param deviation sample standard deviation of the score; 0 with fewer than two posts
- * @param themes on theme {@code all}: the leading themes by posts, at most {@value #LEADING_THEMES}; else empty
+ * @param themes on theme {@code all}: the leading themes by posts, at most 20; else empty
  * @param examples a few representative posts
  */
 public record SentimentWindow(

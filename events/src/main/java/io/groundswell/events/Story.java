@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Story(String id, String title, Match match, List<Theme> themes) {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
+    static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
 
     public Story {
         if (id == null || !ID.matcher(id).matches()) {
