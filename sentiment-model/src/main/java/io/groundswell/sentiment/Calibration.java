@@ -6,15 +6,17 @@ import io.groundswell.sentiment.Scoring.FineGrained;
 import io.groundswell.sentiment.Scoring.Polarity;
 
 /**
- * From the distribution over five classes to the probabilities that people would call the text negative, neutral or
- * positive: multinomial logistic regression with neutral as the reference class,
+ * From what an engine says to the probabilities that people would call a text negative, neutral or positive: multinomial
+ * logistic regression with neutral as the reference class,
  *
- * <pre>P(c) ∝ exp(w_c · x), w_neutral = 0, x = (1, score, P(neutral), score²)</pre>
+ * <pre>P(c) ∝ exp(w_c · x), w_neutral = 0, x = (1, expected score, P(neutral), lowest clause, highest clause)</pre>
  *
  * <p>fitted with all three classes weighing the same. A network trained on one kind of text is neither unbiased nor
- * calibrated on another (Guo et al. 2017, "On Calibration of Modern Neural Networks"); its argmax is of little use here.
- * Because the fit is balanced, the probabilities suppose that the three labels are equally frequent; a share of a crowd
- * that is estimated from them needs a correction for the actual prior.
+ * calibrated on another (Guo et al. 2017, "On Calibration of Modern Neural Networks"): the argmax of one that learned
+ * from film reviews is of little use on posts. Because the fit is balanced, the probabilities suppose that the three
+ * labels are equally frequent; a share of a crowd that is estimated from them needs a correction for the actual prior.
+ *
+ * <p>The same weights serve texts, sentences and clauses, since no labelled clauses of posts are to be had.
  *
  * @param negative weights of the negative class
  * @param positive weights of the positive class
@@ -22,17 +24,24 @@ import io.groundswell.sentiment.Scoring.Polarity;
 record Calibration(Weights negative, Weights positive) {
 
     /** Number of inputs, the constant included. */
-    static final int INPUTS = 4;
+    static final int INPUTS = 5;
 
-    /** The inputs that a distribution gives. */
-    static double[] inputs(FineGrained sentiment) {
-        double score = sentiment.expectedScore();
-        return new double[] {1, score, sentiment.neutral(), score * score};
+    /** The five classes folded to three, as they come. */
+    static Polarity uncalibrated(FineGrained of) {
+        return new Polarity(of.veryNegative() + of.negative(), of.neutral(), of.positive() + of.veryPositive());
+    }
+
+    /** The inputs that a reading gives. */
+    static double[] inputs(Reading reading) {
+        var distribution = reading.distribution();
+        return new double[] {
+            1, distribution.expectedScore(), distribution.neutral(), reading.lowest(), reading.highest()
+        };
     }
 
     /** The calibrated probabilities. */
-    Polarity polarity(FineGrained sentiment) {
-        double[] inputs = inputs(sentiment);
+    Polarity polarity(Reading reading) {
+        double[] inputs = inputs(reading);
         double n = negative.dot(inputs);
         double p = positive.dot(inputs);
         double max = Math.max(0, Math.max(n, p));
@@ -49,16 +58,25 @@ record Calibration(Weights negative, Weights positive) {
      * @param constant of 1
      * @param score of the expected score
      * @param neutral of the probability of the neutral class
-     * @param extent of the square of the expected score
+     * @param lowest of the lowest score of a clause
+     * @param highest of the highest score of a clause
      */
-    record Weights(double constant, double score, double neutral, double extent) {
+    record Weights(double constant, double score, double neutral, double lowest, double highest) {
 
         static Weights of(double[] values) {
-            return new Weights(values[0], values[1], values[2], values[3]);
+            return new Weights(values[0], values[1], values[2], values[3], values[4]);
+        }
+
+        double[] values() {
+            return new double[] {constant, score, neutral, lowest, highest};
         }
 
         private double dot(double[] inputs) {
-            return constant * inputs[0] + score * inputs[1] + neutral * inputs[2] + extent * inputs[3];
+            return constant * inputs[0]
+                    + score * inputs[1]
+                    + neutral * inputs[2]
+                    + lowest * inputs[3]
+                    + highest * inputs[4];
         }
     }
 }

@@ -24,12 +24,14 @@ final class CoreNlpEngine implements SentimentEngine {
 
     private final CoreNlpWeights weights;
     private final CoreNlpTokens tokens;
+    private final CoreNlpVocabulary vocabulary;
     private final TreeBinarizer binarizer;
     private final CollapseUnaryTransformer collapse = new CollapseUnaryTransformer();
 
-    CoreNlpEngine(CoreNlpWeights weights, int maxSentenceTokens) {
+    CoreNlpEngine(CoreNlpWeights weights, Lexicon lexicon, int maxSentenceTokens) {
         this.weights = weights;
         this.tokens = new CoreNlpTokens(maxSentenceTokens);
+        this.vocabulary = new CoreNlpVocabulary(weights.sentiment(), lexicon);
         this.binarizer = TreeBinarizer.simpleTreeBinarizer(
                 weights.parser().getTLPParams().headFinder(), weights.parser().treebankLanguagePack());
     }
@@ -56,6 +58,7 @@ final class CoreNlpEngine implements SentimentEngine {
         Tree binary = binarizer.transformTree(parse);
         Trees.convertToCoreLabels(binary);
         Tree collapsed = collapse.transformTree(binary);
+        vocabulary.translate(collapsed);
         new SentimentCostAndGradient(weights.sentiment(), null).forwardPropagateTree(collapsed);
         return new ReadSentence(words(sentence), CoreNlpTrees.constituents(parse), CoreNlpTrees.phrases(collapsed));
     }

