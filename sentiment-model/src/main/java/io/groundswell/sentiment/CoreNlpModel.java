@@ -6,6 +6,7 @@ import io.groundswell.sentiment.Scoring.Reason;
 import io.groundswell.sentiment.Scoring.Unscored;
 import io.groundswell.sentiment.SentimentEngine.Budget;
 import io.groundswell.sentiment.SentimentEngine.TextTimeout;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,12 @@ public final class CoreNlpModel implements SentimentModel {
      */
     public static CoreNlpModel load(CoreNlpSettings settings) {
         var weights = CoreNlpWeights.load();
+        Predicate<String> dictionary = weights.sentiment().wordVectors.keySet()::contains;
         return new CoreNlpModel(
                 settings,
-                new LanguageGate(settings.languages()),
-                Normalizer.standard(weights.sentiment().wordVectors.keySet()::contains),
-                new CoreNlpEngine(weights, Lexicon.vader(), settings.maxSentenceTokens()),
+                new LanguageGate(settings.languages(), dictionary),
+                Normalizer.standard(dictionary),
+                new CoreNlpEngine(weights, Lexicon.shipped(), settings.maxSentenceTokens()),
                 new TreeScoring(CoreNlpCalibration.shipped(), NAME));
     }
 
@@ -62,7 +64,7 @@ public final class CoreNlpModel implements SentimentModel {
         if (normal.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
             return new Unscored(Reason.EMPTY);
         }
-        if (!languages.reads(text, language)) {
+        if (!languages.reads(normal.text(), language)) {
             return new Unscored(Reason.LANGUAGE);
         }
         try {

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment;
 
+import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.neural.rnn.RNNCoreAnnotations;
+import edu.stanford.nlp.sentiment.SentimentCostAndGradient;
+import edu.stanford.nlp.sentiment.SentimentModel;
+import edu.stanford.nlp.trees.LabeledScoredTreeFactory;
 import edu.stanford.nlp.trees.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +58,14 @@ final class CoreNlpTrees {
             end = converted.end();
         }
         return new Phrase(begin, end, sentiment(tree), children);
+    }
+
+    /** A word alone. */
+    static Phrase ofWord(String word, SentimentModel network) {
+        var factory = new LabeledScoredTreeFactory(CoreLabel.factory());
+        Tree tree = factory.newTreeNode("X", List.of(factory.newLeaf(word)));
+        new SentimentCostAndGradient(network, null).forwardPropagateTree(tree);
+        return phrases(tree);
     }
 
     private static Scoring.FineGrained sentiment(Tree tree) {

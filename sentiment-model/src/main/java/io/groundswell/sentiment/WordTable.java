@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ final class WordTable {
                 throw new IllegalStateException(resource + ": twice: " + key);
             }
         }
+    }
+
+    /** Every key with its meaning. */
+    void forEach(BiConsumer<String, String> reader) {
+        meanings.forEach(reader);
     }
 
     /** The meaning of {@code key}; null when it has none here. */
