@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.ingest;
 
 import io.groundswell.events.Post;
@@ -5,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -86,25 +89,21 @@ public final class PostProducer implements PostSink, AutoCloseable {
     public void accept(Post post, Runnable settled) throws IOException, InterruptedException {
         throwFailure();
         meters.read();
-        Instant now = clock.instant();
         Refusal refusal = refusalOf(post);
-        ProducerRecord<byte[], byte[]> record = null;
         if (refusal == null) {
             try {
-                record = records.of(Stamp.on(post, now, settings.run()));
+                var record = records.of(Stamp.on(post, clock.instant(), settings.run()));
                 refusal = records.refusalOf(record, post);
+                if (refusal == null) {
+                    send(record, onceDelivered(post, settled));
+                    return;
+                }
             } catch (JacksonException | SerializationException e) {
                 refusal = new Refusal(post.id(), Refusal.Reason.UNWRITABLE, "has no JSON form: " + e.getMessage());
             }
         }
-        if (refusal != null || record == null) {
-            if (refusal != null) {
-                meters.refused(refusal);
-            }
-            settled.run();
-            return;
-        }
-        send(record, post, settled);
+        meters.refused(refusal);
+        settled.run();
     }
 
     @Override
@@ -130,19 +129,13 @@ public final class PostProducer implements PostSink, AutoCloseable {
     public void endOfRun(String run) throws IOException, InterruptedException {
         flush();
         Instant now = clock.instant();
-        try {
-            for (PartitionInfo partition : producer.partitionsFor(topic.name())) {
-                Post marker = Post.endOfRun(run, partition.partition(), now);
-                producer.send(records.of(marker, partition.partition()), (metadata, e) -> {
-                    if (e != null) {
-                        failure.compareAndSet(null, e);
-                    }
-                });
-            }
-        } catch (InterruptException e) {
-            throw interrupted();
-        } catch (KafkaException e) {
-            failure.compareAndSet(null, e);
+        for (int partition : partitions()) {
+            ProducerRecord<byte[], byte[]> marker = records.of(Post.endOfRun(run, partition, now), partition);
+            send(marker, (metadata, e) -> {
+                if (e != null) {
+                    failure.compareAndSet(null, e);
+                }
+            });
         }
         flush();
     }
@@ -180,27 +173,45 @@ public final class PostProducer implements PostSink, AutoCloseable {
         return null;
     }
 
-    private void send(ProducerRecord<byte[], byte[]> record, Post post, Runnable settled)
+    private Callback onceDelivered(Post post, Runnable settled) {
+        return (metadata, e) -> {
+            if (e == null) {
+                meters.sent();
+                settled.run();
+            } else if (e instanceof RecordTooLargeException) {
+                // The topic takes less than the contract says; another attempt would fail the same way.
+                meters.refused(new Refusal(post.id(), Refusal.Reason.RECORD_TOO_LARGE, "refused by " + topic.name()));
+                settled.run();
+            } else {
+                failure.compareAndSet(null, e);
+            }
+        };
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record, Callback callback)
             throws IOException, InterruptedException {
         try {
-            producer.send(record, (metadata, e) -> {
-                if (e == null) {
-                    meters.sent();
-                    settled.run();
-                } else if (e instanceof RecordTooLargeException) {
-                    // The topic takes less than the contract says; another attempt would fail the same way.
-                    meters.refused(new Refusal(post.id(), Refusal.Reason.RECORD_TOO_LARGE, "refused by " + topic.name()));
-                    settled.run();
-                } else {
-                    failure.compareAndSet(null, e);
-                }
-            });
+            var unused = producer.send(record, callback);
         } catch (InterruptException e) {
             throw interrupted();
         } catch (KafkaException e) {
             failure.compareAndSet(null, e);
         }
         throwFailure();
+    }
+
+    private int[] partitions() throws IOException, InterruptedException {
+        try {
+            return producer.partitionsFor(topic.name()).stream()
+                    .mapToInt(PartitionInfo::partition)
+                    .toArray();
+        } catch (InterruptException e) {
+            throw interrupted();
+        } catch (KafkaException e) {
+            failure.compareAndSet(null, e);
+            throwFailure();
+            return new int[0];
+        }
     }
 
     private void throwFailure() throws DeliveryException {

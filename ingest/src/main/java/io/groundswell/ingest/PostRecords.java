@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.ingest;
 
 import io.groundswell.events.Post;
@@ -43,7 +45,8 @@ final class PostRecords {
     }
 
     /** Why the topic would not take the record, or {@code null} when it would. */
-    @Nullable Refusal refusalOf(ProducerRecord<byte[], byte[]> record, Post post) {
+    @Nullable
+    Refusal refusalOf(ProducerRecord<byte[], byte[]> record, Post post) {
         long size = FRAMING_BYTES + (long) record.key().length + record.value().length;
         for (Header header : record.headers()) {
             size += header.key().length() + header.value().length;

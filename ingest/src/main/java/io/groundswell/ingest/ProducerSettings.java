@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.ingest;
 
 import io.groundswell.events.Topics;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxTextLength longest text that is sent, in UTF-16 units; default {@value #DEFAULT_MAX_TEXT_LENGTH}, some
  *     thirty times the longest post that either platform takes
  */
-public record ProducerSettings(Map<String, Object> kafka, String prefix, @Nullable String run, int maxTextLength) {
+public record ProducerSettings(
+        Map<String, Object> kafka, String prefix, @Nullable String run, int maxTextLength) {
 
     /** Default of {@link #maxTextLength}. */
     public static final int DEFAULT_MAX_TEXT_LENGTH = 100_000;

@@ -1,4 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.ingest;
+
+import java.util.Locale;
 
 /**
  * Something in a source that did not become a post.
@@ -30,7 +34,7 @@ public record Refusal(String where, Reason reason, String detail) {
 
         /** The reason as a metric's label: lower case with underscores. */
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
