@@ -49,9 +49,9 @@ public final class TopicReader {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
             long patientUntil = System.nanoTime() + PATIENCE.toNanos();
-            // A transaction's markers take offsets too, so the position tells what is left, and no record's offset.
-            while (left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue())
-                    || !left.isEmpty()) {
+            while (true) {
+                // A transaction's markers take offsets too, so the position tells what is left, and no record's offset.
+                left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
                 if (left.isEmpty()) {
                     return;
                 }
