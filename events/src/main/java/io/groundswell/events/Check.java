@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.events;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that records hold their own components to. */
@@ -24,8 +28,21 @@ final class Check {
         return value;
     }
 
-    static <T> List<T> list(@Nullable List<T> values) {
-        return values == null ? List.of() : List.copyOf(values);
+    static <T> List<T> list(@Nullable List<T> values, String name) {
+        return values == null ? List.of() : List.copyOf(noNulls(values, name));
+    }
+
+    static Set<String> sortedSet(@Nullable Set<String> values, String name) {
+        return values == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(noNulls(values, name)));
+    }
+
+    private static <T, C extends Collection<T>> C noNulls(C values, String name) {
+        for (T value : values) {
+            if (value == null) {
+                throw new IllegalArgumentException(name + " must not hold null");
+            }
+        }
+        return values;
     }
 
     static long notNegative(long value, String name) {

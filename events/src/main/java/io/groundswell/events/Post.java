@@ -4,7 +4,6 @@ package io.groundswell.events;
 
 import java.time.Instant;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +85,7 @@ public record Post(
         Check.text(author, "author");
         text = text == null ? "" : text;
         Check.present(observedAt, "observedAt");
-        stories = stories == null ? Set.of() : java.util.Collections.unmodifiableSortedSet(new TreeSet<>(stories));
+        stories = Check.sortedSet(stories, "stories");
         Check.notNegative(likes, "likes");
         Check.notNegative(reposts, "reposts");
         Check.notNegative(replies, "replies");

@@ -94,7 +94,8 @@ public record ScoredPost(
 
     private static Map<String, List<ThemeScore>> copyValues(Map<String, List<ThemeScore>> stories) {
         Map<String, List<ThemeScore>> copy = new TreeMap<>();
-        stories.forEach((story, themes) -> copy.put(story, List.copyOf(themes)));
+        stories.forEach((story, themes) -> copy.put(
+                story, Check.list(Check.present(themes, "themes of story " + story), "themes of story " + story)));
         return copy;
     }
 }

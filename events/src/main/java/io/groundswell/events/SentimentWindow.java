@@ -28,7 +28,7 @@ import java.util.List;
  * @param netHigh upper end of the 95 % interval of {@code net}
  * @param mean mean score, from −1 to 1; 0 without posts
  * @param deviation sample standard deviation of the score; 0 with fewer than two posts
- * @param themes on theme {@code all}: the leading themes by posts, at most {@value #LEADING_THEMES}; else empty
+ * @param themes on theme {@code all}: the leading themes by posts, at most 20; else empty
  * @param examples a few representative posts
  */
 public record SentimentWindow(
@@ -55,6 +55,9 @@ public record SentimentWindow(
         List<ThemeFigure> themes,
         Examples examples) {
 
+    /** Two scores, one −1 and one 1, deviate by √2 from their mean; more scores by less. */
+    private static final double MAX_DEVIATION = Math.sqrt(2);
+
     /** How many leading themes a window lists at most. */
     public static final int LEADING_THEMES = 20;
 
@@ -80,6 +83,13 @@ public record SentimentWindow(
         public ThemeFigure {
             Check.keyPart(id, "theme id");
             Check.present(kind, "kind");
+            Check.notNegative(negative, "negative");
+            Check.notNegative(neutral, "neutral");
+            Check.notNegative(positive, "positive");
+            if (posts != negative + neutral + positive) {
+                throw new IllegalArgumentException(
+                        "posts of theme " + id + " must be negative + neutral + positive: was " + posts);
+            }
             Check.within(net, -1, 1, "net");
         }
     }
@@ -90,9 +100,9 @@ public record SentimentWindow(
         public static final Examples NONE = new Examples(List.of(), List.of(), List.of());
 
         public Examples {
-            negative = Check.list(negative);
-            neutral = Check.list(neutral);
-            positive = Check.list(positive);
+            negative = Check.list(negative, "negative");
+            neutral = Check.list(neutral, "neutral");
+            positive = Check.list(positive, "positive");
         }
     }
 
@@ -112,8 +122,8 @@ public record SentimentWindow(
         Check.within(netHigh, -1, 1, "netHigh");
         Check.within(net, netLow, netHigh, "net");
         Check.within(mean, -1, 1, "mean");
-        Check.notNegative((long) deviation, "deviation");
-        themes = Check.list(themes);
+        Check.within(deviation, 0, MAX_DEVIATION, "deviation");
+        themes = Check.list(themes, "themes");
         examples = examples == null ? Examples.NONE : examples;
         if (!new WindowKey(story, platform, theme, size, end).start().equals(start)) {
             throw new IllegalArgumentException("start must be end − size: was " + start + " to " + end);

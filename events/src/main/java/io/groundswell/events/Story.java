@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Story(String id, String title, Match match, List<Theme> themes) {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
+    static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
 
     public Story {
         if (id == null || !ID.matcher(id).matches()) {
@@ -26,7 +26,7 @@ public record Story(String id, String title, Match match, List<Theme> themes) {
         }
         Check.text(title, "title of story " + id);
         match = match == null ? Match.NOTHING : match;
-        themes = Check.list(themes);
+        themes = Check.list(themes, "themes of story " + id);
         Set<String> seen = new HashSet<>();
         for (Theme theme : themes) {
             if (!seen.add(theme.id())) {
@@ -51,11 +51,11 @@ public record Story(String id, String title, Match match, List<Theme> themes) {
         public static final Match NOTHING = new Match(List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Match {
-            phrases = Check.list(phrases);
-            hashtags = Check.list(hashtags);
-            links = Check.list(links);
-            roots = Check.list(roots);
-            none = Check.list(none);
+            phrases = Check.list(phrases, "phrases");
+            hashtags = Check.list(hashtags, "hashtags");
+            links = Check.list(links, "links");
+            roots = Check.list(roots, "roots");
+            none = Check.list(none, "none");
         }
     }
 
@@ -76,9 +76,9 @@ public record Story(String id, String title, Match match, List<Theme> themes) {
                         "theme id must be 1 to 80 lower-case letters, digits and hyphens, and not 'all': was " + id);
             }
             label = label == null || label.isBlank() ? id : label;
-            phrases = Check.list(phrases);
-            hashtags = Check.list(hashtags);
-            patterns = Check.list(patterns);
+            phrases = Check.list(phrases, "phrases of theme " + id);
+            hashtags = Check.list(hashtags, "hashtags of theme " + id);
+            patterns = Check.list(patterns, "patterns of theme " + id);
             if (phrases.isEmpty() && hashtags.isEmpty() && patterns.isEmpty()) {
                 throw new IllegalArgumentException("theme " + id + " needs at least one phrase, hashtag or pattern");
             }

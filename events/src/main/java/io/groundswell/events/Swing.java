@@ -100,7 +100,7 @@ public record Swing(
         Check.notNegative(posts, "posts");
         Check.notNegative(baselinePosts, "baselinePosts");
         Check.present(severity, "severity");
-        cause = Check.list(cause);
-        examples = Check.list(examples);
+        cause = Check.list(cause, "cause");
+        examples = Check.list(examples, "examples");
     }
 }

@@ -16,13 +16,15 @@ import java.util.List;
  * @param story the story's id
  * @param platform a platform's wire name, or {@link #ALL}
  * @param theme a theme's id, or {@link #ALL}
- * @param size of the window, at least a minute
- * @param end of the window, exclusive
+ * @param size of the window, from a minute to 366 days
+ * @param end of the window, exclusive; not before 1970
  */
 public record WindowKey(String story, String platform, String theme, Duration size, Instant end) {
 
     /** Stands for every platform, or for every post whatever its themes. */
     public static final String ALL = "all";
+
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     public WindowKey {
         Check.keyPart(story, "story");
@@ -32,7 +34,13 @@ public record WindowKey(String story, String platform, String theme, Duration si
         if (size.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalArgumentException("size must be at least PT1M: was " + size);
         }
+        if (size.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("size must be at most " + LONGEST + ": was " + size);
+        }
         Check.present(end, "end");
+        if (end.isBefore(Instant.EPOCH)) {
+            throw new IllegalArgumentException("end must not be before 1970: was " + end);
+        }
     }
 
     /** Inclusive. */
