@@ -116,7 +116,10 @@ class ArchiveSourceTest implements PostSourceContract {
         Path file = folder.resolve("long.zst");
         try (var out = new ZstdOutputStream(Files.newOutputStream(file))) {
             out.setLong(28);
-            out.write(lines(0, 100));
+            out.write(lines(0, 50));
+            // Else the whole content would be known to be small, and the frame would ask for no more than that.
+            out.flush();
+            out.write(lines(50, 100));
         }
         var wide = new ArchiveLimits(1 << 20, 1L << 28);
         RecordingSink sink = RecordingSink.sound();
