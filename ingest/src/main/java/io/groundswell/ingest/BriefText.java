@@ -51,6 +51,7 @@ final class BriefText {
         Set<String> hashtags = new LinkedHashSet<>();
         Set<String> themes = new LinkedHashSet<>();
         @Nullable DiscussionText section = null;
+        boolean begun = false;
         int rank = NO_HEADING;
         for (String line : (Iterable<String>) text.lines()::iterator) {
             String plain = plain(line);
@@ -60,13 +61,14 @@ final class BriefText {
             String name = name(plain);
             Platform platform = DISCUSSIONS.get(name);
             boolean known = platform != null || name.endsWith(ANY_DISCUSSION) || OTHER_TITLES.contains(name);
-            if (title.isEmpty() && !known) {
+            if (title.isEmpty() && !known && !begun) {
                 title = shortened(plain);
             }
             if (known || (heading(line) <= rank && heading(line) < NO_HEADING)) {
                 if (section != null) {
                     discussions.add(section.done());
                 }
+                begun = true;
                 section = platform == null ? null : new DiscussionText(platform, hashtags, themes);
                 rank = heading(line);
             } else if (section != null) {

@@ -18,7 +18,7 @@ final class ThemeLabels {
     private static final Pattern SEPARATOR = Pattern.compile("[,;—–:•]|\\.(?=\\s|$)|\\s(?:and|but)\\s");
     private static final Pattern LEADING_JOINT =
             Pattern.compile("^(?:and|but|or|also|plus|with)\\s+", Pattern.CASE_INSENSITIVE);
-    private static final int MAX_WORDS = 8;
+    private static final int MAX_WORDS = 6;
     private static final int MAX_LENGTH = 80;
 
     private ThemeLabels() {}

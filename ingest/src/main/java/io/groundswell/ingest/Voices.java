@@ -60,7 +60,8 @@ final class Voices {
             speaker = Speaker.before(lead.substring(0, bracket), leadStart);
         }
         if (speaker != null) {
-            return new Voice(speaker.name(), words, speaker.replying(), speaker.at(), span.end());
+            boolean replying = speaker.replying() || (bracket >= 0 && SpeechWords.speaksOfReply(inside));
+            return new Voice(speaker.name(), words, replying, speaker.at(), span.end());
         }
         speaker = Speaker.after(line, span.end());
         if (speaker != null) {
@@ -71,7 +72,8 @@ final class Voices {
         if (before != null && before.name() != null && joins(lead)) {
             return new Voice(before.name(), words, before.replying(), span.start(), span.end());
         }
-        if (standsApart(lead, inside, bracket >= 0) && !qualifies(span)) {
+        boolean said = SpeechWords.introduces(inside) || endsWithSaying(inside);
+        if (said || (standsApart(lead, inside, bracket >= 0) && !qualifies(span))) {
             return new Voice(null, words, SpeechWords.speaksOfReply(lead), span.start(), span.end());
         }
         return null;
@@ -93,12 +95,7 @@ final class Voices {
         boolean example = bracketed && SpeechWords.onlyLists(inside);
         int mark = Math.max(inside.lastIndexOf(':'), Math.max(inside.lastIndexOf('—'), inside.lastIndexOf(" – ")));
         boolean introduced = mark >= 0 && SpeechWords.onlyLists(inside.substring(mark));
-        return lineBegins
-                || inARow
-                || example
-                || introduced
-                || SpeechWords.introduces(inside)
-                || endsWithSaying(inside);
+        return lineBegins || inARow || example || introduced;
     }
 
     private static boolean endsWithSaying(String text) {

@@ -113,14 +113,12 @@ class ArchiveSourceTest implements PostSourceContract {
 
     @Test
     void refusesAZstdWindowAboveTheLimitUnlessItIsAllowed() throws Exception {
-        Path file = folder.resolve("long.zst");
-        try (var out = new ZstdOutputStream(Files.newOutputStream(file))) {
-            out.setLong(28);
-            out.write(lines(0, 50));
-            // Else the whole content would be known to be small, and the frame would ask for no more than that.
-            out.flush();
-            out.write(lines(50, 100));
-        }
+        byte[] frame = zstd(lines(0, 100), 27);
+        assertThat(frame[5])
+                .as("the window's descriptor: RFC 8878, section 3.1.1.1.2")
+                .isEqualTo((byte) (17 << 3));
+        frame[5] = (byte) (18 << 3);
+        Path file = Files.write(folder.resolve("long.zst"), frame);
         var wide = new ArchiveLimits(1 << 20, 1L << 28);
         RecordingSink sink = RecordingSink.sound();
 
@@ -281,8 +279,15 @@ class ArchiveSourceTest implements PostSourceContract {
     }
 
     private static byte[] zstd(byte[] content) throws IOException {
+        return zstd(content, 20);
+    }
+
+    private static byte[] zstd(byte[] content, int windowLog) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream out = new ZstdOutputStream(bytes)) {
+        try (var out = new ZstdOutputStream(bytes)) {
+            out.setLong(windowLog);
+            // A frame whose whole content is known to be small would ask for no more than that.
+            out.flush();
             out.write(content);
         }
         return bytes.toByteArray();
