@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.events;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads a topic once, from its beginning to what was its end when reading began, as somebody who reads only what is
+ * committed. Order holds within a partition, and so for each key.
+ */
+public final class TopicReader {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private TopicReader() {}
+
+    /**
+     * Gives each record whose key and value can be read, tombstones (a null value) included.
+     *
+     * @param kafka properties of Kafka's consumer, {@code bootstrap.servers} at least
+     * @param unreadable takes each record that is none of the contract, as received, with the reason
+     * @throws KafkaException when there is no such topic, no broker, or no progress for 30 seconds; or, with the thread's
+     *     flag set, when it is interrupted
+     */
+    public static <K, V> void read(
+            Map<String, Object> kafka,
+            String prefix,
+            Topic<K, V> topic,
+            Consumer<ConsumerRecord<K, V>> each,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaException> unreadable) {
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(properties(kafka))) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.in(prefix)).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
+            long patientUntil = System.nanoTime() + PATIENCE.toNanos();
+            while (true) {
+                // A transaction's markers take offsets too, so the position tells what is left, and no record's offset.
+                left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+                if (left.isEmpty()) {
+                    return;
+                }
+                var records = consumer.poll(POLL);
+                for (ConsumerRecord<byte[], byte[]> record : records) {
+                    give(record, topic, each, unreadable);
+                }
+                if (!records.isEmpty()) {
+                    patientUntil = System.nanoTime() + PATIENCE.toNanos();
+                } else if (System.nanoTime() - patientUntil > 0) {
+                    throw new TimeoutException(
+                            "topic " + topic.in(prefix) + " gave nothing for " + PATIENCE + " though more is there");
+                }
+            }
+        }
+    }
+
+    private static <K, V> void give(
+            ConsumerRecord<byte[], byte[]> record,
+            Topic<K, V> topic,
+            Consumer<ConsumerRecord<K, V>> each,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaException> unreadable) {
+        K key;
+        V value;
+        try {
+            key = topic.keys().deserializer().deserialize(record.topic(), record.headers(), record.key());
+            value = topic.values().deserializer().deserialize(record.topic(), record.headers(), record.value());
+        } catch (KafkaException e) {
+            unreadable.accept(record, e);
+            return;
+        }
+        each.accept(new ConsumerRecord<>(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.timestampType(),
+                record.serializedKeySize(),
+                record.serializedValueSize(),
+                key,
+                value,
+                record.headers(),
+                record.leaderEpoch()));
+    }
+
+    private static Map<String, Object> properties(Map<String, Object> chosen) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+        properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        properties.putAll(chosen);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        return properties;
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.ingest;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * All meters of ingestion, labelled with the kind of source. For each source, once its sink is flushed,
+ *
+ * <pre>groundswell_ingest_read_total = groundswell_ingest_sent_total + sum by (reason) (groundswell_ingest_refused_total)</pre>
+ *
+ * <p>Thread-safe. One instance counts one run; several may share a registry, where their figures add up.
+ */
+public final class IngestMeters {
+
+    /** How many refusals are kept in full. */
+    static final int EXAMPLES = 20;
+
+    private final Count read;
+    private final Count sent;
+    private final Map<Refusal.Reason, Count> refused = new EnumMap<>(Refusal.Reason.class);
+    private final List<Refusal> examples = new ArrayList<>();
+
+    /** @param source the kind of source, for instance {@code archive}: one of few, for it becomes a label */
+    public IngestMeters(MeterRegistry registry, String source) {
+        read = new Count(Counter.builder("groundswell.ingest.read")
+                .description("What the source gave, posts and refusals together")
+                .tag("source", source)
+                .register(registry));
+        sent = new Count(Counter.builder("groundswell.ingest.sent")
+                .description("Posts that Kafka has confirmed")
+                .tag("source", source)
+                .register(registry));
+        for (Refusal.Reason reason : Refusal.Reason.values()) {
+            refused.put(
+                    reason,
+                    new Count(Counter.builder("groundswell.ingest.refused")
+                            .description("What the source gave that did not become a post, by reason")
+                            .tag("source", source)
+                            .tag("reason", reason.label())
+                            .register(registry)));
+        }
+    }
+
+    void read() {
+        read.add();
+    }
+
+    void sent() {
+        sent.add();
+    }
+
+    void refused(Refusal refusal) {
+        Count count = refused.get(refusal.reason());
+        if (count != null) {
+            count.add();
+        }
+        synchronized (examples) {
+            if (examples.size() < EXAMPLES) {
+                examples.add(refusal);
+            }
+        }
+    }
+
+    /** The figures of this run alone. */
+    public IngestCounts counts() {
+        Map<Refusal.Reason, Long> reasons = new EnumMap<>(Refusal.Reason.class);
+        refused.forEach((reason, count) -> {
+            if (count.value() > 0) {
+                reasons.put(reason, count.value());
+            }
+        });
+        synchronized (examples) {
+            return new IngestCounts(read.value(), sent.value(), reasons, examples);
+        }
+    }
+
+    /** This run's own figure beside the registry's, which runs share and which a registry may not keep at all. */
+    private record Count(LongAdder own, Counter shared) {
+
+        Count(Counter shared) {
+            this(new LongAdder(), shared);
+        }
+
+        void add() {
+            own.increment();
+            shared.increment();
+        }
+
+        long value() {
+            return own.sum();
+        }
+    }
+}
