@@ -129,6 +129,21 @@ class LauncherIT {
     }
 
     @Test
+    void letsTheFirstDemoSpeedUpWhatFollowsUntilTheNextBuild() throws Exception {
+        build();
+        age(tree);
+        String archive = tree + "/app/target/classes-17.0.15.jsa";
+        assertThat(run("score").out()).doesNotContain(".jsa");
+        assertThat(run("demo").out().lines()).contains("-XX:ArchiveClassesAtExit=" + archive);
+
+        write("app/target/classes-17.0.15.jsa", "classes");
+        assertThat(run("score").out().lines()).contains("-XX:SharedArchiveFile=" + archive);
+
+        build();
+        assertThat(run("score").out()).doesNotContain(".jsa");
+    }
+
+    @Test
     void saysThatJavaIsMissing() throws Exception {
         Files.delete(bin.resolve("java"));
 
@@ -138,10 +153,10 @@ class LauncherIT {
     @Test
     void saysThatJavaIsTooOld() throws Exception {
         java("11.0.22");
-        assertRefuses("groundswell: Java 17 or newer is needed: " + bin + "/java is version 11\n");
+        assertRefuses("groundswell: Java 17 or newer is needed: " + bin + "/java is version 11.0.22\n");
 
         java("1.8.0_402");
-        assertRefuses("groundswell: Java 17 or newer is needed: " + bin + "/java is version 1\n");
+        assertRefuses("groundswell: Java 17 or newer is needed: " + bin + "/java is version 1.8.0\n");
     }
 
     @Test
