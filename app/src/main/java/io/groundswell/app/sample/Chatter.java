@@ -118,7 +118,6 @@ final class Chatter implements Iterator<Intended> {
         crowd.remove(author);
         recent.removeAuthor(author);
         Post post = Post.accountRemoved(moment.platform(), author, moment.observedAt())
-                .version(1)
                 .source(SampleArchive.SOURCE)
                 .build();
         return new Intended(post, moment.phase(), null, null);

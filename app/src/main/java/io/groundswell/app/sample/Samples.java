@@ -45,7 +45,7 @@ public final class Samples {
         Path brief = copy(BRIEF, folder);
         Path archive = folder.resolve(ARCHIVE);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive))) {
-            JsonSerde<Post> json = JsonSerde.of(Post.class, "post");
+            JsonSerde<Post> json = JsonSerde.internal(Post.class, "post");
             for (Iterator<Post> posts = SampleArchive.posts().iterator(); posts.hasNext(); ) {
                 out.write(json.write(posts.next()));
                 out.write('\n');
