@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
+import java.time.Duration;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,7 @@ final class Groundswell implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Groundswell());
+        commandLine.registerConverter(Duration.class, new Durations());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setDefaultValueProvider(Defaults.ofProcess());
         commandLine.setExecutionExceptionHandler(new FailureMessage());

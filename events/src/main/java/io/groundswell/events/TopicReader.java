@@ -13,12 +13,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads a topic once, from its beginning to what was its end when reading began, as somebody who reads only what is
- * committed. Order holds within a partition, and so for each key.
+ * Reads a topic from its beginning, to what was its end when reading began or for ever, as somebody who reads only what
+ * is committed. Order holds within a partition, and so for each key.
  */
 public final class TopicReader {
 
@@ -42,29 +43,71 @@ public final class TopicReader {
             Consumer<ConsumerRecord<K, V>> each,
             BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaException> unreadable) {
         try (var consumer = new KafkaConsumer<byte[], byte[]>(properties(kafka))) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.in(prefix)).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
-            long patientUntil = System.nanoTime() + PATIENCE.toNanos();
+            readToEnd(consumer, fromBeginning(consumer, prefix, topic), topic, each, unreadable);
+        }
+    }
+
+    /**
+     * The same, and then each record that follows, until the thread is interrupted.
+     *
+     * @param caughtUp runs once, when all is read that was there at first
+     * @throws KafkaException as {@link #read} does
+     * @throws InterruptedException when the thread was interrupted, which is how this ends
+     */
+    public static <K, V> void follow(
+            Map<String, Object> kafka,
+            String prefix,
+            Topic<K, V> topic,
+            Consumer<ConsumerRecord<K, V>> each,
+            Runnable caughtUp,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaException> unreadable)
+            throws InterruptedException {
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(properties(kafka))) {
+            readToEnd(consumer, fromBeginning(consumer, prefix, topic), topic, each, unreadable);
+            caughtUp.run();
             while (true) {
-                // A transaction's markers take offsets too, so the position tells what is left, and no record's offset.
-                left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-                if (left.isEmpty()) {
-                    return;
-                }
-                var records = consumer.poll(POLL);
-                for (ConsumerRecord<byte[], byte[]> record : records) {
-                    give(record, topic, each, unreadable);
-                }
-                if (!records.isEmpty()) {
-                    patientUntil = System.nanoTime() + PATIENCE.toNanos();
-                } else if (System.nanoTime() - patientUntil > 0) {
-                    throw new TimeoutException(
-                            "topic " + topic.in(prefix) + " gave nothing for " + PATIENCE + " though more is there");
-                }
+                consumer.poll(POLL).forEach(record -> give(record, topic, each, unreadable));
+            }
+        } catch (InterruptException e) {
+            Thread.interrupted();
+            throw new InterruptedException("interrupted while reading " + topic.in(prefix));
+        }
+    }
+
+    private static List<TopicPartition> fromBeginning(
+            KafkaConsumer<byte[], byte[]> consumer, String prefix, Topic<?, ?> topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic.in(prefix)).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new KafkaException("there is no topic " + topic.in(prefix));
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return partitions;
+    }
+
+    private static <K, V> void readToEnd(
+            KafkaConsumer<byte[], byte[]> consumer,
+            List<TopicPartition> partitions,
+            Topic<K, V> topic,
+            Consumer<ConsumerRecord<K, V>> each,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaException> unreadable) {
+        Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
+        long patientUntil = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            // A transaction's markers take offsets too, so the position tells what is left, and no record's offset.
+            left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            if (left.isEmpty()) {
+                return;
+            }
+            var records = consumer.poll(POLL);
+            records.forEach(record -> give(record, topic, each, unreadable));
+            if (!records.isEmpty()) {
+                patientUntil = System.nanoTime() + PATIENCE.toNanos();
+            } else if (System.nanoTime() - patientUntil > 0) {
+                throw new TimeoutException(
+                        "the topics gave nothing for " + PATIENCE + " though more is there: " + left);
             }
         }
     }

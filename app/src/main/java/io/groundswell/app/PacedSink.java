@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.app;
+
+import io.groundswell.events.Post;
+import io.groundswell.ingest.PostSink;
+import io.groundswell.ingest.Refusal;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Lets posts through at the pace at which they were once observed, so many times faster. Not thread-safe. */
+final class PacedSink implements PostSink {
+
+    private final PostSink sink;
+    private final double speed;
+    private final long start = System.nanoTime();
+    private @Nullable Instant first;
+
+    /** @param speed how many times faster than life; infinite for no pace at all */
+    PacedSink(PostSink sink, double speed) {
+        this.sink = sink;
+        this.speed = speed;
+    }
+
+    @Override
+    public void accept(Post post, Runnable settled) throws IOException, InterruptedException {
+        if (first == null) {
+            first = post.observedAt();
+        }
+        double seconds = (post.observedAt().toEpochMilli() - first.toEpochMilli()) / 1_000.0 / speed;
+        TimeUnit.NANOSECONDS.sleep(start + (long) (seconds * 1e9) - System.nanoTime());
+        sink.accept(post, settled);
+    }
+
+    @Override
+    public void refuse(Refusal refusal) {
+        sink.refuse(refusal);
+    }
+
+    @Override
+    public void flush() throws IOException, InterruptedException {
+        sink.flush();
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.app;
+
+import io.groundswell.events.Json;
+import io.groundswell.ingest.StoryFile;
+import io.groundswell.sentiment.Scoring;
+import io.groundswell.sentiment.SentimentModel;
+import io.groundswell.sentiment.ThemeDefinition;
+import io.groundswell.sentiment.ThemeFinder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Scores texts without Kafka. */
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        description = "Says what the model makes of a text, sentence by sentence and clause by clause: the quickest way"
+                + " to see what it thinks. Reads standard input, a post a line, where no text is given.")
+final class ScoreCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "TEXT", arity = "0..*", description = "The text, its words joined by spaces.")
+    private @Nullable List<String> words;
+
+    @Option(names = "--json", description = "One JSON object a line, in the order of the input.")
+    private boolean json;
+
+    @Option(names = "--stories", paramLabel = "FILE", description = "Find the themes of these stories as well.")
+    private @Nullable Path stories;
+
+    @Option(names = "--lang", description = "What the source says that the language is; it may be wrong.")
+    private @Nullable String language;
+
+    @Override
+    public Integer call() throws IOException {
+        ThemeFinder themes = ThemeFinder.of(stories == null ? List.of() : themes(stories));
+        SentimentModel model = Models.load();
+        if (words != null && !words.isEmpty()) {
+            print(String.join(" ", words), model, themes);
+            return 0;
+        }
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                print(line, model, themes);
+            }
+        }
+        return 0;
+    }
+
+    private static List<ThemeDefinition> themes(Path file) throws IOException {
+        return StoryFile.read(file).stream()
+                .flatMap(story -> story.themes().stream())
+                .map(theme -> new ThemeDefinition(theme.id(), theme.phrases(), theme.hashtags(), theme.patterns()))
+                .toList();
+    }
+
+    private void print(String text, SentimentModel model, ThemeFinder themes) {
+        Scoring scoring = model.score(text, language);
+        ScoredText scored = ScoredText.of(text, scoring, themes);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.MAPPER.writeValueAsString(scored));
+        } else {
+            scored.lines().forEach(out::println);
+        }
+        out.flush();
+    }
+}

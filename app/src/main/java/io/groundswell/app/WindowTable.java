@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.app;
+
+import io.groundswell.events.SentimentWindow;
+import java.util.Locale;
+
+/** Windows as lines of a table: figures beside words, for eyes that do not see colours too. */
+final class WindowTable {
+
+    private static final String FORMAT = "%-20s  %-22s %-8s %-12s %4s %6s %6s %-15s %5s %5s %5s  %s";
+
+    private WindowTable() {}
+
+    static String header() {
+        return String.format(
+                Locale.ROOT,
+                FORMAT,
+                "end (UTC)",
+                "story",
+                "platform",
+                "theme",
+                "size",
+                "posts",
+                "net",
+                "95 % interval",
+                "neg",
+                "neut",
+                "pos",
+                "state");
+    }
+
+    static String line(SentimentWindow window) {
+        return String.format(
+                Locale.ROOT,
+                FORMAT,
+                window.end(),
+                Text.clip(window.story(), 22),
+                window.platform(),
+                Text.clip(window.theme(), 12),
+                Durations.text(window.size()),
+                window.posts(),
+                window.posts() == 0 ? "" : String.format(Locale.ROOT, "%+.2f", window.net()),
+                window.posts() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, "%+.2f to %+.2f", window.netLow(), window.netHigh()),
+                window.negative(),
+                window.neutral(),
+                window.positive(),
+                state(window));
+    }
+
+    private static String state(SentimentWindow window) {
+        String state = window.status().name().toLowerCase(Locale.ROOT);
+        return window.revision() == 0 ? state : state + ", revision " + window.revision();
+    }
+}
