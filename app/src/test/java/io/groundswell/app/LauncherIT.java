@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
 
-    private static final List<String> COMMANDS = List.of(
-            "sh", "cat", "dirname", "readlink", "find", "head", "sed", "grep", "mkdir", "sleep", "touch", "flock");
+    private static final List<String> COMMANDS =
+            List.of("cat", "dirname", "readlink", "find", "head", "sed", "grep", "mkdir", "sleep", "touch", "flock");
 
     @TempDir
     private Path folder;
@@ -51,8 +51,8 @@ class LauncherIT {
         age(tree);
         for (String command : COMMANDS) {
             for (String place : List.of("/usr/bin/", "/bin/", "/usr/local/bin/")) {
-                if (Files.exists(Path.of(place + command)) && !Files.exists(bin.resolve(command))) {
-                    Files.createSymbolicLink(bin.resolve(command), Path.of(place + command));
+                if (Files.exists(Path.of(place + command))) {
+                    script(command, "exec " + place + command + " \"$@\"");
                 }
             }
         }
@@ -60,6 +60,7 @@ class LauncherIT {
         // What Maven leaves behind, as far as the launcher cares
         script("mvn", """
                 echo "$@" >>"%1$s/builds"
+                echo "[INFO] BUILD SUCCESS"
                 sleep 0.3
                 mkdir -p "%1$s/app/target"
                 echo jar >"%1$s/app/target/groundswell-app.jar"
@@ -173,7 +174,7 @@ class LauncherIT {
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.err())
                 .isEqualTo("groundswell: building for the first time;"
-                        + " this downloads the CoreNLP models once, about 920 MB\n");
+                        + " this downloads the CoreNLP models once, about 920 MB\n[INFO] BUILD SUCCESS\n");
         assertThat(outcome.out()).startsWith("-Xmx3g\n");
         assertThat(builds()).containsExactly("-q -B -ntp -Dquick -DskipTests package");
     }
@@ -194,7 +195,7 @@ class LauncherIT {
 
         Outcome outcome = run("demo");
 
-        assertThat(outcome.err()).isEqualTo("groundswell: the sources have changed, building\n");
+        assertThat(outcome.err()).startsWith("groundswell: the sources have changed, building\n");
         assertThat(run("demo").err()).isEmpty();
         assertThat(builds()).hasSize(1);
     }

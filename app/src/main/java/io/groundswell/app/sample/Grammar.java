@@ -33,9 +33,8 @@ final class Grammar {
 
     /** A text about the story that names it. */
     String post(String theme, boolean calm, Label feeling, Random random) {
-        String clause = clause(theme, calm, feeling, random);
-        String text = sentences(fill(clause, random), feeling, random);
-        String tagged = random.nextInt(4) == 0 || !clause.contains("{it}") ? text + " " + hashtag(theme, random) : text;
+        String text = sentences(fill(clause(theme, calm, feeling, random), random), feeling, random);
+        String tagged = random.nextInt(4) == 0 ? text + " " + hashtag(theme, random) : text;
         return decorate(tagged, feeling, random);
     }
 

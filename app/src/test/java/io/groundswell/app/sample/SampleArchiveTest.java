@@ -120,16 +120,17 @@ class SampleArchiveTest {
 
     @Test
     void removesAnAccountThatHasPostedAndIsSilentAfterwards() {
+        List<Post> posts = SampleArchive.posts(5, 20_000).toList();
         int removal = 0;
-        while (ALL.get(removal).post().op() != Post.Op.ACCOUNT_REMOVED) {
+        while (posts.get(removal).op() != Post.Op.ACCOUNT_REMOVED) {
             removal++;
         }
-        String author = ALL.get(removal).post().author();
+        String author = posts.get(removal).author();
 
-        assertThat(ALL.subList(0, removal))
-                .anyMatch(each -> each.post().author().equals(author));
-        assertThat(ALL.subList(removal + 1, ALL.size()))
-                .noneMatch(each -> each.post().author().equals(author));
+        assertThat(posts.subList(0, removal)).extracting(Post::author).contains(author);
+        assertThat(posts.subList(removal + 1, posts.size()))
+                .extracting(Post::author)
+                .doesNotContain(author);
     }
 
     @Test
