@@ -12,8 +12,11 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -24,6 +27,8 @@ public final class TopicReader {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration NEWNESS = Duration.ofSeconds(5);
+    private static final int PAUSE_MILLIS = 100;
 
     private TopicReader() {}
 
@@ -42,9 +47,7 @@ public final class TopicReader {
             Consumer<ConsumerRecord<K, V>> each,
             BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaException> unreadable) {
         try (var consumer = new KafkaConsumer<byte[], byte[]>(properties(kafka))) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.in(prefix)).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = partitions(consumer, topic.in(prefix));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
@@ -65,6 +68,27 @@ public final class TopicReader {
                     throw new TimeoutException(
                             "topic " + topic.in(prefix) + " gave nothing for " + PATIENCE + " though more is there");
                 }
+            }
+        }
+    }
+
+    /** A topic that was just created is not known to every broker at once. */
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        long patientUntil = System.nanoTime() + NEWNESS.toNanos();
+        while (true) {
+            List<PartitionInfo> infos = consumer.partitionsFor(topic);
+            if (!infos.isEmpty()) {
+                return infos.stream()
+                        .map(info -> new TopicPartition(topic, info.partition()))
+                        .toList();
+            }
+            if (System.nanoTime() - patientUntil > 0) {
+                throw new UnknownTopicOrPartitionException("topic " + topic + " does not exist");
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
             }
         }
     }
