@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The rules that records hold their own components to. */
 final class Check {
 
+    private static final int MAX_NAME_LENGTH = 512;
+
     private Check() {}
 
     static String text(@Nullable String value, String name) {
@@ -19,6 +21,16 @@ final class Check {
             throw new IllegalArgumentException(name + " must not be empty");
         }
         return value;
+    }
+
+    /** A name: whoever writes it must not be able to make the records that repeat it large. */
+    static String shortText(@Nullable String value, String name) {
+        String text = text(value, name);
+        if (text.length() > MAX_NAME_LENGTH) {
+            throw new IllegalArgumentException(
+                    name + " must have at most " + MAX_NAME_LENGTH + " characters: has " + text.length());
+        }
+        return text;
     }
 
     static <T> T present(@Nullable T value, String name) {
@@ -61,7 +73,7 @@ final class Check {
 
     /** A part of a composite key: the separator must stay free. */
     static String keyPart(@Nullable String value, String name) {
-        String part = text(value, name);
+        String part = shortText(value, name);
         if (part.indexOf('|') >= 0 || part.indexOf('\u0000') >= 0) {
             throw new IllegalArgumentException(name + " must not contain '|' or NUL: was " + part);
         }

@@ -22,20 +22,31 @@ import tools.jackson.databind.ObjectWriter;
 public final class JsonSerde<T> implements Serde<T> {
 
     private final Class<T> type;
-    private final Schema schema;
+    private final String name;
+    private final @Nullable Schema schema;
     private final ObjectReader reader;
     private final ObjectWriter writer;
 
     JsonSerde(Class<T> type, Schema schema) {
+        this(type, schema.type(), schema);
+    }
+
+    private JsonSerde(Class<T> type, String name, @Nullable Schema schema) {
         this.type = type;
+        this.name = name;
         this.schema = schema;
         this.reader = Json.MAPPER.readerFor(type);
         this.writer = Json.MAPPER.writerFor(type);
     }
 
-    /** A serde for a record that stays within one program, such as the value of a state store. */
-    public static <T> JsonSerde<T> of(Class<T> type, String schemaType) {
-        return new JsonSerde<>(type, new Schema(schemaType, 1));
+    /**
+     * A serde for a record that stays within one program, such as the value of a state store. It leaves headers alone:
+     * a store sees those of whatever record is being processed.
+     *
+     * @param name of the record, for messages
+     */
+    public static <T> JsonSerde<T> internal(Class<T> type, String name) {
+        return new JsonSerde<>(type, name, null);
     }
 
     /** The record type. */
@@ -43,8 +54,8 @@ public final class JsonSerde<T> implements Serde<T> {
         return type;
     }
 
-    /** What the header says. */
-    public Schema schema() {
+    /** What the header says; null for a record that stays within one program. */
+    public @Nullable Schema schema() {
         return schema;
     }
 
@@ -53,11 +64,11 @@ public final class JsonSerde<T> implements Serde<T> {
         try {
             T value = reader.readValue(bytes);
             if (value == null) {
-                throw new SerializationException("a " + schema.type() + " must be a JSON object: was null");
+                throw new SerializationException("a " + name + " must be a JSON object: was null");
             }
             return value;
         } catch (JacksonException e) {
-            throw new SerializationException("not a " + schema.type() + ": " + e.getOriginalMessage(), e);
+            throw new SerializationException("not a " + name + ": " + e.getOriginalMessage(), e);
         }
     }
 
@@ -80,7 +91,7 @@ public final class JsonSerde<T> implements Serde<T> {
 
             @Override
             public byte @Nullable [] serialize(String topic, Headers headers, @Nullable T value) {
-                if (value != null) {
+                if (value != null && schema != null) {
                     schema.write(headers);
                 }
                 return serialize(topic, value);
@@ -98,7 +109,7 @@ public final class JsonSerde<T> implements Serde<T> {
 
             @Override
             public @Nullable T deserialize(String topic, Headers headers, byte @Nullable [] bytes) {
-                if (bytes != null) {
+                if (bytes != null && schema != null) {
                     schema.check(headers);
                 }
                 return deserialize(topic, bytes);

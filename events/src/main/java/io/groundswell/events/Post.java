@@ -76,21 +76,27 @@ public record Post(
     /** Neither platform existed before: whatever claims an earlier time has a broken clock. */
     static final Instant EARLIEST = Instant.parse("2006-03-21T00:00:00Z");
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     public Post {
-        Check.text(id, "post id");
+        Check.shortText(id, "post id");
         Check.present(op, "op");
         Check.notNegative(version, "version");
         Check.present(platform, "platform");
         kind = kind == null ? Kind.POST : kind;
-        Check.text(author, "author");
+        Check.keyPart(author, "author");
         text = text == null ? "" : text;
         Check.present(observedAt, "observedAt");
+        if (observedAt.isBefore(Instant.EPOCH) || observedAt.isAfter(LATEST)) {
+            throw new IllegalArgumentException(
+                    "observedAt must be from " + Instant.EPOCH + " to " + LATEST + ": was " + observedAt);
+        }
         stories = Check.sortedSet(stories, "stories");
+        source = Check.shortText(source == null ? "unknown" : source, "source");
+        run = Check.shortText(run == null ? "live" : run, "run");
         Check.notNegative(likes, "likes");
         Check.notNegative(reposts, "reposts");
         Check.notNegative(replies, "replies");
-        source = source == null ? "unknown" : source;
-        run = run == null ? "live" : run;
     }
 
     /**

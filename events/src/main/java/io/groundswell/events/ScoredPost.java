@@ -64,7 +64,9 @@ public record ScoredPost(
         /** A repost: its text is somebody else's and was scored there. */
         REPOST,
         /** A delete or an account removal has no text. */
-        NO_TEXT
+        NO_TEXT,
+        /** About no followed story; never written to a topic. */
+        UNMATCHED
     }
 
     public ScoredPost {
@@ -73,7 +75,7 @@ public record ScoredPost(
         Check.notNegative(version, "version");
         Check.present(platform, "platform");
         Check.present(kind, "kind");
-        Check.text(author, "author");
+        Check.keyPart(author, "author");
         Check.present(eventTime, "eventTime");
         Check.notNegative(engagement, "engagement");
         stories = stories == null

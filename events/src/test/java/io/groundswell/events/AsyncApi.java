@@ -6,6 +6,7 @@ import com.github.victools.jsonschema.generator.SchemaBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -112,7 +113,7 @@ final class AsyncApi {
         if (topic.values() instanceof JsonSerde<?> serde) {
             header.putObject(Schema.HEADER)
                     .put("type", "string")
-                    .put("const", serde.schema().toString())
+                    .put("const", Objects.requireNonNull(serde.schema()).toString())
                     .put("description", "Type and version of the value. A record without it is taken as such.");
             message.set("payload", schemas.createSchemaReference(serde.type()));
         } else {

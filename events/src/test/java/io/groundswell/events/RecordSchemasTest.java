@@ -105,13 +105,13 @@ class RecordSchemasTest {
         if (!schema(type).validate(json).isEmpty()) {
             assertThatExceptionOfType(SerializationException.class)
                     .as(json.toString())
-                    .isThrownBy(() -> JsonSerde.of(type, "record").read(json.toString()));
+                    .isThrownBy(() -> JsonSerde.internal(type, "record").read(json.toString()));
         }
     }
 
     private static boolean isRead(Class<?> type, ObjectNode json) {
         try {
-            return type.isInstance(JsonSerde.of(type, "record").read(json.toString()));
+            return type.isInstance(JsonSerde.internal(type, "record").read(json.toString()));
         } catch (SerializationException e) {
             return false;
         }

@@ -32,6 +32,16 @@ final class Records {
         return text().map(text -> "x:" + text);
     }
 
+    /** A part of keys. */
+    static Arbitrary<String> author() {
+        return identifier().map(text -> text.replace('|', '/').replace('\0', ' '));
+    }
+
+    /** When a process of ours saw something. */
+    static Arbitrary<Instant> observed() {
+        return Arbitraries.longs().between(0, 253_402_300_799_999L).map(Instant::ofEpochMilli);
+    }
+
     static Arbitrary<Instant> instant() {
         return Arbitraries.oneOf(
                 Arbitraries.longs().between(0, 4_102_444_800_000L).map(Instant::ofEpochMilli),
@@ -43,8 +53,8 @@ final class Records {
         Arbitrary<Post.Builder> identified = Combinators.combine(
                         identifier(),
                         Arbitraries.of(Platform.class),
-                        identifier(),
-                        instant(),
+                        author(),
+                        observed(),
                         Arbitraries.integers().between(0, 2))
                 .as((id, platform, author, observed, op) -> switch (op) {
                     case 0 -> Post.upsert(id, platform, author, observed);
@@ -73,7 +83,7 @@ final class Records {
                         text().set().ofMaxSize(3),
                         count(),
                         count(),
-                        text())
+                        identifier())
                 .as((post, root, parent, quoted, stories, likes, replies, source) -> post.thread(root, parent)
                         .quoted(quoted)
                         .stories(stories)
@@ -108,7 +118,7 @@ final class Records {
         Arbitrary<SortedMap<String, List<ThemeScore>>> stories =
                 Arbitraries.maps(slug(), theme.list().ofMaxSize(2)).ofMaxSize(3).map(TreeMap::new);
         return Combinators.combine(
-                        identifier(),
+                        author(),
                         instant(),
                         stories,
                         unit().injectNull(0.3),

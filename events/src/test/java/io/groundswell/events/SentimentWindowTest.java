@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class SentimentWindowTest {
 
-    private static final JsonSerde<SentimentWindow> SERDE = JsonSerde.of(SentimentWindow.class, "sentiment-window");
+    private static final JsonSerde<SentimentWindow> SERDE =
+            JsonSerde.internal(SentimentWindow.class, "sentiment-window");
 
     @Test
     void knowsItsKey() {

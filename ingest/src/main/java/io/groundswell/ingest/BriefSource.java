@@ -66,7 +66,6 @@ public record BriefSource(Brief brief, String story, AuthorKey authors, Instant 
 
     private Post.Builder post(String id, Platform platform, String author, String text) {
         return Post.upsert(id, platform, author, at)
-                .version(1)
                 .text(text)
                 .createdAt(at)
                 .stories(Set.of(story))

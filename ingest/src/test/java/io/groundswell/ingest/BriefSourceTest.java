@@ -34,7 +34,7 @@ class BriefSourceTest implements PostSourceContract {
                 .filteredOn(post -> post.kind() == Post.Kind.REMARK)
                 .hasSizeGreaterThan(8);
         assertThat(sink.posts).allSatisfy(post -> {
-            assertThat(post.version()).isEqualTo(1);
+            assertThat(post.version()).isZero();
             assertThat(post.createdAt()).isEqualTo(SamplePosts.NOON);
             assertThat(post.stories()).isEqualTo(Set.of("city-ends-the-night-ferry-harbour-divided"));
             assertThat(post.id())

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.app;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that holds all others. */
+@Command(
+        name = "groundswell",
+        version = "Groundswell 0.1.0",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Says, minute by minute, how people on X and Bluesky feel about a story.",
+        subcommands = {
+            DemoCommand.class,
+            BrokerCommand.class,
+            StoriesCommand.class,
+            IngestCommand.class,
+            StreamCommand.class,
+            WindowsCommand.class,
+            SwingsCommand.class,
+            BriefCommand.class,
+            ScoreCommand.class,
+            SamplesCommand.class,
+            CalibrateCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            HelpCommand.class
+        },
+        footer = {
+            "",
+            "Every option that begins with -- is also read from the environment",
+            "(--bootstrap-servers from GROUNDSWELL_BOOTSTRAP_SERVERS) and from the file that",
+            "GROUNDSWELL_CONFIG names (bootstrap-servers=...); the command line wins, then",
+            "the environment.",
+            "",
+            "Start here: groundswell demo"
+        })
+final class Groundswell implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private LoggingOptions logging;
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Groundswell());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setDefaultValueProvider(Defaults.ofProcess());
+        commandLine.setExecutionExceptionHandler(new FailureMessage());
+        commandLine.setExecutionStrategy(new CommandLine.RunLast());
+        commandLine
+                .getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .hidden(true);
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? For example: groundswell demo");
+    }
+}

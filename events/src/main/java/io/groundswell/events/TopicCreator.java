@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics of an installation where they are missing. What exists is left as it is. */
+public final class TopicCreator {
+
+    private static final long TIMEOUT_SECONDS = 30;
+
+    /** Topics through which everything flows; the others are small. */
+    private static final Set<Topic<?, ?>> PARTITIONED = Set.of(Topics.POSTS, Topics.SCORED_POSTS, Topics.WINDOWS);
+
+    private TopicCreator() {}
+
+    /**
+     * Makes sure that all topics exist.
+     *
+     * @param client properties of a Kafka client, {@code bootstrap.servers} at least
+     * @param prefix stands before all topics
+     * @param partitions of the topics through which all posts flow, where they are created
+     * @return how many partitions the {@code posts} topic has
+     * @throws KafkaException when the brokers cannot be reached within 30 seconds or refuse
+     * @throws InterruptedException when interrupted while waiting
+     */
+    public static int createMissing(Map<String, Object> client, String prefix, int partitions)
+            throws InterruptedException {
+        try (Admin admin = Admin.create(client)) {
+            Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            for (Topic<?, ?> topic : Topics.ALL) {
+                if (!existing.contains(topic.in(prefix))) {
+                    create(admin, topic, prefix, PARTITIONED.contains(topic) ? partitions : 1);
+                }
+            }
+            String posts = Topics.POSTS.in(prefix);
+            return admin.describeTopics(List.of(posts))
+                    .allTopicNames()
+                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .get(posts)
+                    .partitions()
+                    .size();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException(
+                    "the topics " + prefix + "* could not be created at " + client.get("bootstrap.servers") + ": "
+                            + (e.getCause() == null
+                                    ? "no answer in time"
+                                    : e.getCause().getMessage()),
+                    e);
+        }
+    }
+
+    private static void create(Admin admin, Topic<?, ?> topic, String prefix, int partitions)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        NewTopic created =
+                new NewTopic(topic.in(prefix), Optional.of(partitions), Optional.empty()).configs(topic.config());
+        try {
+            admin.createTopics(List.of(created)).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) { // another process was quicker
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.sentiment;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.lexparser.TreeBinarizer;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.sentiment.CollapseUnaryTransformer;
+import edu.stanford.nlp.sentiment.SentimentCostAndGradient;
+import edu.stanford.nlp.trees.Tree;
+import edu.stanford.nlp.trees.Trees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CoreNLP's own classes in the order in which its annotators tokenize, ssplit, pos, lemma, parse
+ * ({@code parse.buildgraphs=false}, {@code parse.binaryTrees=true}) and sentiment call them, without the annotators: the
+ * results are the same, and nothing but the three models is loaded. Thread-safe: the models are only read, and whatever
+ * holds state is made anew for each sentence.
+ */
+final class CoreNlpEngine implements SentimentEngine {
+
+    private final CoreNlpWeights weights;
+    private final CoreNlpTokens tokens;
+    private final CoreNlpVocabulary vocabulary;
+    private final TreeBinarizer binarizer;
+    private final CollapseUnaryTransformer collapse = new CollapseUnaryTransformer();
+
+    CoreNlpEngine(CoreNlpWeights weights, Lexicon lexicon, int maxSentenceTokens) {
+        this.weights = weights;
+        this.tokens = new CoreNlpTokens(maxSentenceTokens);
+        this.vocabulary = new CoreNlpVocabulary(weights.sentiment(), lexicon);
+        this.binarizer = TreeBinarizer.simpleTreeBinarizer(
+                weights.parser().getTLPParams().headFinder(), weights.parser().treebankLanguagePack());
+    }
+
+    @Override
+    public @Nullable List<ReadSentence> read(String text, Budget budget) throws TextTimeout {
+        var sentences = tokens.split(text, budget.tokens());
+        if (sentences == null) {
+            return null;
+        }
+        List<ReadSentence> read = new ArrayList<>(sentences.size());
+        for (List<CoreLabel> sentence : sentences) {
+            budget.check();
+            read.add(read(sentence));
+        }
+        return read;
+    }
+
+    private ReadSentence read(List<CoreLabel> sentence) {
+        weights.tagger().tagCoreLabels(sentence);
+        var query = weights.parser().parserQuery();
+        query.parse(sentence);
+        Tree parse = query.getBestParse();
+        Tree binary = binarizer.transformTree(parse);
+        Trees.convertToCoreLabels(binary);
+        Tree collapsed = collapse.transformTree(binary);
+        vocabulary.translate(collapsed);
+        new SentimentCostAndGradient(weights.sentiment(), null).forwardPropagateTree(collapsed);
+        return new ReadSentence(words(sentence), CoreNlpTrees.constituents(parse), CoreNlpTrees.phrases(collapsed));
+    }
+
+    private static List<ReadSentence.Word> words(List<CoreLabel> sentence) {
+        var morphology = new Morphology();
+        return sentence.stream()
+                .map(token -> new ReadSentence.Word(
+                        token.beginPosition(),
+                        token.endPosition(),
+                        token.word(),
+                        morphology.lemma(token.word(), token.tag()).toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.sentiment;
+
+import io.groundswell.sentiment.Scoring.Reason;
+import io.groundswell.sentiment.Scoring.Unscored;
+import io.groundswell.sentiment.SentimentEngine.Budget;
+import io.groundswell.sentiment.SentimentEngine.TextTimeout;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CoreNLP's five-class sentiment on social posts: the text is made readable, parsed, each phrase scored, and the
+ * result calibrated to what people call negative, neutral and positive. One instance serves any number of threads.
+ */
+public final class CoreNlpModel implements SentimentModel {
+
+    /** The version of the library, and the revision of everything around it that changes a score. */
+    static final String NAME = "corenlp-4.5.10-sr.1";
+
+    private final CoreNlpSettings settings;
+    private final LanguageGate languages;
+    private final Normalizer normalizer;
+    private final SentimentEngine engine;
+    private final TreeScoring scoring;
+
+    private CoreNlpModel(
+            CoreNlpSettings settings,
+            LanguageGate languages,
+            Normalizer normalizer,
+            SentimentEngine engine,
+            TreeScoring scoring) {
+        this.settings = settings;
+        this.languages = languages;
+        this.normalizer = normalizer;
+        this.engine = engine;
+        this.scoring = scoring;
+    }
+
+    /**
+     * Loads the models from the class path, which takes some seconds and about 700 MB of heap. May be called on any
+     * thread.
+     *
+     * @throws IllegalStateException when a model is missing or unreadable
+     */
+    public static CoreNlpModel load(CoreNlpSettings settings) {
+        var weights = CoreNlpWeights.load();
+        Predicate<String> dictionary = weights.sentiment().wordVectors.keySet()::contains;
+        return new CoreNlpModel(
+                settings,
+                new LanguageGate(settings.languages(), dictionary),
+                Normalizer.standard(dictionary),
+                new CoreNlpEngine(weights, Lexicon.shipped(), settings.maxSentenceTokens()),
+                new TreeScoring(CoreNlpCalibration.shipped(), NAME));
+    }
+
+    @Override
+    public Scoring score(String text, @Nullable String language) {
+        if (text.length() > settings.maxCharacters()) {
+            return new Unscored(Reason.TOO_LONG);
+        }
+        var deadline = System.nanoTime() + settings.timeout().toNanos();
+        var normal = normalizer.normalize(text);
+        if (normal.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return new Unscored(Reason.EMPTY);
+        }
+        if (!languages.reads(normal.text(), language)) {
+            return new Unscored(Reason.LANGUAGE);
+        }
+        try {
+            var read = engine.read(normal.text(), new Budget(settings.maxTokens(), deadline));
+            if (read == null) {
+                return new Unscored(Reason.TOO_LONG);
+            }
+            return read.isEmpty() ? new Unscored(Reason.EMPTY) : scoring.score(normal, read);
+        } catch (TextTimeout timeout) {
+            return new Unscored(Reason.TIMEOUT);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.sentiment;
+
+import edu.stanford.nlp.parser.common.ParserGrammar;
+import edu.stanford.nlp.sentiment.SentimentModel;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * CoreNLP's trained models, from the class path. Read-only once loaded.
+ *
+ * @param tagger parts of speech
+ * @param parser shift-reduce (Zhu et al. 2013, "Fast and Accurate Shift-Reduce Constituent Parsing")
+ * @param sentiment recursive neural tensor network (Socher et al. 2013, "Recursive Deep Models for Semantic
+ *     Compositionality Over a Sentiment Treebank")
+ */
+record CoreNlpWeights(MaxentTagger tagger, ParserGrammar parser, SentimentModel sentiment) {
+
+    private static final String MODELS = "edu/stanford/nlp/models/";
+
+    /**
+     * Loads them side by side, as the parser alone takes most of the time.
+     *
+     * @throws IllegalStateException when a model is missing from the class path or unreadable
+     */
+    static CoreNlpWeights load() {
+        // CoreNLP announces on standard error each file it reads and each character it does not know.
+        RedwoodConfiguration.empty().apply();
+        var tagger = inBackground(() -> new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
+        var sentiment = inBackground(() -> SentimentModel.loadSerialized(MODELS + "sentiment/sentiment.ser.gz"));
+        try {
+            var parser = ParserGrammar.loadModel(MODELS + "srparser/englishSR.ser.gz");
+            return new CoreNlpWeights(tagger.join(), parser, sentiment.join());
+        } catch (CompletionException fault) {
+            throw new IllegalStateException("CoreNLP's models could not be loaded", fault.getCause());
+        } catch (RuntimeException fault) {
+            throw new IllegalStateException("CoreNLP's models could not be loaded", fault);
+        }
+    }
+
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> loading) {
+        return CompletableFuture.supplyAsync(loading, task -> {
+            var thread = new Thread(task, "corenlp-load");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+}

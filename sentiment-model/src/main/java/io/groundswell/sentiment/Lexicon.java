@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.sentiment;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The valence of words, as people rated them. Immutable.
+ *
+ * @param ratings by word in lower case, from −4 to 4: the lexicon of VADER (Hutto and Gilbert 2014, "VADER: A
+ *     Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text"), each the mean of ten raters
+ * @param judgements in the same form: words that judge whatever they are said of, where the ratings hold many that only
+ *     name a sad or happy topic
+ */
+record Lexicon(Map<String, Double> ratings, Map<String, Double> judgements) {
+
+    private static final String VADER = "/vader_sentiment_lexicon.txt";
+
+    Lexicon {
+        ratings = Map.copyOf(ratings);
+        judgements = Map.copyOf(judgements);
+    }
+
+    /** @throws IllegalStateException when it is missing from the class path */
+    static Lexicon shipped() {
+        Map<String, Double> judgements = new HashMap<>();
+        WordTable.load("judgements.tsv").forEach((word, valence) -> judgements.put(word, Double.parseDouble(valence)));
+        return new Lexicon(vader(), judgements);
+    }
+
+    private static Map<String, Double> vader() {
+        try (InputStream in = Lexicon.class.getResourceAsStream(VADER)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the class path: " + VADER);
+            }
+            Map<String, Double> ratings = new HashMap<>();
+            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] parts = line.split("\t", -1);
+                if (parts.length > 1 && parts[0].chars().allMatch(Character::isLetter)) {
+                    ratings.put(parts[0], Double.parseDouble(parts[1]));
+                }
+            }
+            return ratings;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Zero for a word that nobody rated. */
+    double valence(String word) {
+        Double judged = judgements.get(word);
+        return judged != null ? judged : ratings.getOrDefault(word, 0.0);
+    }
+}

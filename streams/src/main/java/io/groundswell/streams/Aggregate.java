@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.streams;
+
+import io.groundswell.events.SentimentWindow;
+import io.groundswell.events.SentimentWindow.Status;
+import io.groundswell.events.WindowKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds the changes of figures to slices and makes rolling windows of these: updates of the window that is filling, a
+ * final one when time has passed its end and the grace period, and a correction when a change comes later still.
+ *
+ * <p>Each series and size has one entry in the schedule: the end of the next window to close. A window that no post
+ * was ever in is skipped.
+ */
+final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, SentimentWindow> {
+
+    private final StreamSettings settings;
+    private final StreamMeters meters;
+    private final Runnable onEndOfRun;
+    private final Map<WindowSpec, Integer> closedBefore = new HashMap<>();
+    private ProcessorContext<WindowKey, SentimentWindow> context;
+    private Slices slices;
+    private Watermarks watermarks;
+    private KeyValueStore<WindowId, Integer> schedule;
+    private KeyValueStore<WindowId, Boolean> pending;
+    private KeyValueStore<WindowId, Integer> revisions;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
+    Aggregate(StreamSettings settings, StreamMeters meters, Runnable onEndOfRun) {
+        this.settings = settings;
+        this.meters = meters;
+        this.onEndOfRun = onEndOfRun;
+    }
+
+    static List<String> stores() {
+        return List.of(
+                StateStores.SLICES,
+                StateStores.WATERMARKS,
+                StateStores.SCHEDULE,
+                StateStores.PENDING,
+                StateStores.REVISIONS);
+    }
+
+    @Override
+    public void init(ProcessorContext<WindowKey, SentimentWindow> newContext) {
+        context = newContext;
+        slices = new Slices(context.getStateStore(StateStores.SLICES), settings.windows());
+        watermarks = new Watermarks(context.getStateStore(StateStores.WATERMARKS), settings.partitions());
+        schedule = context.getStateStore(StateStores.SCHEDULE);
+        pending = context.getStateStore(StateStores.PENDING);
+        revisions = context.getStateStore(StateStores.REVISIONS);
+        context.schedule(settings.updateInterval(), PunctuationType.WALL_CLOCK_TIME, wallTime -> sendPending());
+    }
+
+    @Override
+    public void process(Record<String, SeriesUpdate> record) {
+        SeriesUpdate update = record.value();
+        if (update.delta() != null) {
+            add(Series.parse(record.key()), update.delta());
+        }
+        if (update.watermark() != null) {
+            boolean endOfRun = watermarks.report(update.watermark());
+            closeDue();
+            if (endOfRun) {
+                closeAll();
+                onEndOfRun.run();
+            }
+        }
+    }
+
+    private void add(Series series, SeriesUpdate.Delta delta) {
+        int minute = delta.minute();
+        if (minute < purgedBefore()) {
+            meters.droppedByAggregation();
+            return;
+        }
+        slices.add(series, delta);
+        for (WindowSpec window : settings.windows()) {
+            int slide = window.slideMinutes();
+            int lastEnd = window.sliceOf(minute) + window.sizeMinutes();
+            int firstOpen = Math.max(window.firstEndAfter(minute), nextEnd(window));
+            for (int end = window.firstEndAfter(minute); end <= lastEnd && end < firstOpen; end += slide) {
+                pending.put(new WindowId(series, window.sizeMinutes(), end), true);
+            }
+            if (firstOpen <= lastEnd) {
+                pending.put(new WindowId(series, window.sizeMinutes(), firstOpen), true);
+                expect(series, window, firstOpen);
+            }
+        }
+    }
+
+    /** The end of the first window that has not closed. */
+    private int nextEnd(WindowSpec window) {
+        OptionalLong watermark = watermarks.current();
+        if (watermark.isEmpty()) {
+            return Integer.MIN_VALUE;
+        }
+        long passed = Math.floorDiv(watermark.getAsLong() - settings.grace().toMillis(), 60_000L);
+        return window.firstEndAfter((int) passed);
+    }
+
+    /** No post that old can come any more: {@link Contribute} counts it as late before. */
+    private long purgedBefore() {
+        OptionalLong watermark = watermarks.current();
+        return watermark.isEmpty()
+                ? Long.MIN_VALUE
+                : Math.floorDiv(watermark.getAsLong() - settings.retention().toMillis(), 60_000L);
+    }
+
+    private void expect(Series series, WindowSpec window, int end) {
+        WindowId entry = scheduleEntry(series, window);
+        Integer next = schedule.get(entry);
+        if (next == null || end < next) {
+            schedule.put(entry, end);
+        }
+    }
+
+    private static WindowId scheduleEntry(Series series, WindowSpec window) {
+        return new WindowId(series, window.sizeMinutes(), 0);
+    }
+
+    private void closeDue() {
+        for (WindowSpec window : settings.windows()) {
+            int open = nextEnd(window);
+            if (Integer.valueOf(open).equals(closedBefore.put(window, open))) {
+                continue; // time has not passed an end of this kind
+            }
+            forgetRevisionsBefore(window, open);
+            for (KeyValue<WindowId, Integer> entry : scheduled(window)) {
+                @Nullable Integer end = entry.value;
+                while (end != null && end < open) {
+                    end = close(entry.key.series(), window, end);
+                }
+                reschedule(entry, end);
+            }
+        }
+    }
+
+    private void forgetRevisionsBefore(WindowSpec window, int open) {
+        int horizon =
+                open - 2 * window.sizeMinutes() - (int) settings.retention().toMinutes();
+        Series none = new Series("", "");
+        List<WindowId> old = new ArrayList<>();
+        try (KeyValueIterator<WindowId, Integer> entries = revisions.range(
+                new WindowId(none, window.sizeMinutes(), Integer.MIN_VALUE),
+                new WindowId(none, window.sizeMinutes(), horizon))) {
+            entries.forEachRemaining(entry -> old.add(entry.key));
+        }
+        old.forEach(revisions::delete);
+    }
+
+    /** The run has ended: whatever is open is final. Time then stands at the last window that closed. */
+    private void closeAll() {
+        int last = Integer.MIN_VALUE;
+        for (WindowSpec window : settings.windows()) {
+            for (KeyValue<WindowId, Integer> entry : scheduled(window)) {
+                @Nullable Integer end = entry.value;
+                while (end != null && !isPurge(entry.key.series(), window, end)) {
+                    last = Math.max(last, end);
+                    end = close(entry.key.series(), window, end);
+                }
+                reschedule(entry, end);
+            }
+        }
+        if (last != Integer.MIN_VALUE) {
+            watermarks.raise(Duration.ofMinutes(last).plus(settings.grace()).toMillis());
+        }
+    }
+
+    private boolean isPurge(Series series, WindowSpec window, int end) {
+        return slices.firstFrom(series, window, end - window.sizeMinutes()).isEmpty();
+    }
+
+    private List<KeyValue<WindowId, Integer>> scheduled(WindowSpec window) {
+        List<KeyValue<WindowId, Integer>> entries = new ArrayList<>();
+        try (KeyValueIterator<WindowId, Integer> all = schedule.all()) {
+            all.forEachRemaining(entry -> {
+                if (entry.key.size() == window.sizeMinutes()) {
+                    entries.add(entry);
+                }
+            });
+        }
+        return entries;
+    }
+
+    private void reschedule(KeyValue<WindowId, Integer> entry, @Nullable Integer end) {
+        if (!entry.value.equals(end)) {
+            schedule.put(entry.key, end); // null deletes
+        }
+    }
+
+    /** Closes a window and returns when the series has to be looked at again; null when it holds nothing any more. */
+    private @Nullable Integer close(Series series, WindowSpec window, int end) {
+        WindowId id = new WindowId(series, window.sizeMinutes(), end);
+        pending.delete(id);
+        send(id, window, Status.CLOSED, 0);
+
+        int retention = (int) settings.retention().toMinutes();
+        slices.deleteBefore(series, window, end - window.sizeMinutes() - retention);
+        int nextStart = end + window.slideMinutes() - window.sizeMinutes();
+        OptionalInt next = slices.firstFrom(series, window, nextStart);
+        if (next.isPresent()) {
+            return Math.max(end + window.slideMinutes(), window.firstEndAfter(next.getAsInt()));
+        }
+        OptionalInt oldest = slices.firstFrom(series, window, Integer.MIN_VALUE);
+        return oldest.isEmpty() ? null : window.firstEndAfter(oldest.getAsInt() + window.sizeMinutes() + retention);
+    }
+
+    private void sendPending() {
+        List<WindowId> ids = new ArrayList<>();
+        try (KeyValueIterator<WindowId, Boolean> all = pending.all()) {
+            all.forEachRemaining(entry -> ids.add(entry.key));
+        }
+        for (WindowId id : ids) {
+            WindowSpec window = settings.windows().stream()
+                    .filter(spec -> spec.sizeMinutes() == id.size())
+                    .findFirst()
+                    .orElse(null);
+            if (window != null) { // a size may have gone from the settings since
+                sendUpdate(id, window);
+            }
+            pending.delete(id);
+        }
+    }
+
+    private void sendUpdate(WindowId id, WindowSpec window) {
+        if (id.end() >= nextEnd(window)) {
+            send(id, window, Status.OPEN, 0);
+            return;
+        }
+        Integer before = revisions.get(id);
+        int revision = before == null ? 1 : before + 1;
+        revisions.put(id, revision);
+        send(id, window, Status.CLOSED, revision);
+    }
+
+    private void send(WindowId id, WindowSpec window, Status status, int revision) {
+        SortedMap<String, Slice> themes = slices.window(id.series(), window, id.end());
+        for (SentimentWindow one : Windows.of(id, themes, status, revision)) {
+            meters.window(revision > 0 ? "corrected" : status.name().toLowerCase(Locale.ROOT));
+            context.forward(new Record<>(one.key(), one, one.end().toEpochMilli(), null));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.streams;
+
+import io.groundswell.events.DeadLetter;
+import io.groundswell.events.DeadLetter.Stage;
+import io.groundswell.events.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides which failures are bad input and which are our own. What came in through {@code posts} and cannot be read,
+ * matched or scored goes to the dead letters, and the stream goes on. Anything that fails behind that, in our own
+ * records and stores, stops the process: to go on would make figures wrong in silence.
+ */
+public final class DeadLetterHandler
+        implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
+
+    static final String PREFIX_CONFIG = "groundswell.prefix";
+    static final String METERS_CONFIG = "groundswell.meters";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
+
+    /** The stages that have changed nothing yet when they fail. */
+    private static final Set<String> STATELESS_STAGES = Set.of(SentimentTopology.MATCH, SentimentTopology.SCORE);
+
+    private String postsTopic = "";
+    private String deadLetterTopic = "";
+    private @Nullable StreamMeters meters;
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        String prefix = String.valueOf(configs.get(PREFIX_CONFIG));
+        postsTopic = Topics.POSTS.in(prefix);
+        deadLetterTopic = Topics.DEAD_LETTERS.in(prefix);
+        meters = (StreamMeters) configs.get(METERS_CONFIG);
+    }
+
+    @Override
+    public DeserializationExceptionHandler.Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+        if (!record.topic().equals(postsTopic)) {
+            return DeserializationExceptionHandler.Response.fail();
+        }
+        if (meters != null) {
+            meters.received(source(record.headers()));
+        }
+        return DeserializationExceptionHandler.Response.resume(List.of(
+                letter(context, Stage.DESERIALIZATION, exception, record.key(), record.value(), record.headers())));
+    }
+
+    @Override
+    public ProcessingExceptionHandler.Response handleError(
+            ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+        if (!postsTopic.equals(context.topic()) || !STATELESS_STAGES.contains(context.processorNodeId())) {
+            return ProcessingExceptionHandler.Response.fail();
+        }
+        return ProcessingExceptionHandler.Response.resume(List.of(letter(
+                context,
+                Stage.PROCESSING,
+                exception,
+                context.sourceRawKey(),
+                context.sourceRawValue(),
+                context.headers())));
+    }
+
+    /** Only what is too large for its topic is given up; everything else is no fault of the record's. */
+    @Override
+    public ProductionExceptionHandler.Response handleError(
+            ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
+        if (!(exception instanceof RecordTooLargeException) || !postsTopic.equals(context.topic())) {
+            return ProductionExceptionHandler.Response.fail();
+        }
+        return ProductionExceptionHandler.Response.resume(List.of(letter(
+                context,
+                Stage.PRODUCTION,
+                exception,
+                context.sourceRawKey(),
+                context.sourceRawValue(),
+                context.headers())));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as Kafka declares it
+    public ProductionExceptionHandler.Response handleSerializationError(
+            ErrorHandlerContext context,
+            ProducerRecord record,
+            Exception exception,
+            ProductionExceptionHandler.SerializationExceptionOrigin origin) {
+        return ProductionExceptionHandler.Response.fail();
+    }
+
+    private ProducerRecord<byte[], byte[]> letter(
+            ErrorHandlerContext context,
+            Stage stage,
+            Exception exception,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            Headers received) {
+        DeadLetter letter = new DeadLetter(
+                stage, String.valueOf(exception.getMessage()), context.topic(), context.partition(), context.offset());
+        LOG.warn(
+                "{}-{} offset {} goes to the dead letters ({}): {}",
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                stage,
+                letter.reason());
+        if (meters != null) {
+            meters.outcome(source(received), Outcome.DEAD_LETTERED);
+        }
+        Headers headers = new RecordHeaders(received);
+        letter.write(headers);
+        return new ProducerRecord<>(deadLetterTopic, null, null, key, value, headers);
+    }
+
+    private static String source(Headers headers) {
+        Header source = headers.lastHeader("source");
+        return source == null || source.value() == null
+                ? "unknown"
+                : new String(source.value(), StandardCharsets.UTF_8);
+    }
+}

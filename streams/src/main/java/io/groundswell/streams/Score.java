@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.streams;
+
+import io.groundswell.events.Post;
+import io.groundswell.events.ScoredPost;
+import io.groundswell.events.ThemeScore;
+import io.groundswell.sentiment.Scoring;
+import io.groundswell.sentiment.SentimentModel;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.streams.kstream.ValueMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Scores the text of a matched post once, for all its stories. Reposts, deletes and unmatched posts are not scored. */
+final class Score implements ValueMapper<MatchedPost, ScoredPost> {
+
+    private final SentimentModel model;
+    private final StreamMeters meters;
+
+    Score(SentimentModel model, StreamMeters meters) {
+        this.model = model;
+        this.meters = meters;
+    }
+
+    @Override
+    public ScoredPost apply(MatchedPost matched) {
+        Post post = matched.post();
+        if (post.op() != Post.Op.UPSERT) {
+            return unscored(matched, ScoredPost.Unscored.NO_TEXT);
+        }
+        if (matched.stories().isEmpty()) {
+            return unscored(matched, ScoredPost.Unscored.UNMATCHED);
+        }
+        if (post.kind() == Post.Kind.REPOST) {
+            return unscored(matched, ScoredPost.Unscored.REPOST);
+        }
+        long start = System.nanoTime();
+        Scoring scoring = model.score(post.text(), post.lang());
+        meters.scored(Duration.ofNanos(System.nanoTime() - start));
+        if (scoring instanceof Scoring.Sentiment sentiment) {
+            return scored(matched, sentiment);
+        }
+        return unscored(matched, ScoredPosts.reason(((Scoring.Unscored) scoring).reason()));
+    }
+
+    private static ScoredPost scored(MatchedPost matched, Scoring.Sentiment sentiment) {
+        SortedMap<String, List<ThemeScore>> themes = new TreeMap<>();
+        matched.stories()
+                .forEach((id, story) -> themes.put(
+                        id,
+                        story.themes().find(matched.post().text(), sentiment).stream()
+                                .map(ScoredPosts::theme)
+                                .toList()));
+        return scoredPost(matched, themes, sentiment, null);
+    }
+
+    private static ScoredPost unscored(MatchedPost matched, ScoredPost.Unscored reason) {
+        SortedMap<String, List<ThemeScore>> themes = new TreeMap<>();
+        matched.stories().keySet().forEach(id -> themes.put(id, List.of()));
+        return scoredPost(matched, themes, null, reason);
+    }
+
+    private static ScoredPost scoredPost(
+            MatchedPost matched,
+            SortedMap<String, List<ThemeScore>> stories,
+            Scoring.@Nullable Sentiment sentiment,
+            ScoredPost.@Nullable Unscored unscored) {
+        Post post = matched.post();
+        return new ScoredPost(
+                post.id(),
+                post.op(),
+                post.version(),
+                post.platform(),
+                post.kind(),
+                post.author(),
+                matched.eventTime(),
+                post.engagement(),
+                stories,
+                sentiment == null ? null : ScoredPosts.rounded(sentiment.score()),
+                sentiment == null ? null : ScoredPosts.polarity(sentiment.polarity()),
+                sentiment == null ? null : ScoredPosts.label(sentiment.label()),
+                sentiment == null ? null : ScoredPosts.fineGrained(sentiment.fineGrained()),
+                sentiment == null ? null : sentiment.model(),
+                unscored,
+                post.source(),
+                post.run());
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.streams;
+
+import io.groundswell.events.TopicCreator;
+import io.groundswell.sentiment.SentimentModel;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running topology: one instance of an application that may have many. Exactly-once: what it writes appears to
+ * readers of committed records as if each post had been processed once, whatever crashes. Thread-safe.
+ */
+public final class SentimentStreams implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SentimentStreams.class);
+
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
+    private final CompletableFuture<Void> endOfRun;
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+    private SentimentStreams(KafkaStreams streams, KafkaStreamsMetrics metrics, CompletableFuture<Void> endOfRun) {
+        this.streams = streams;
+        this.metrics = metrics;
+        this.endOfRun = endOfRun;
+    }
+
+    /**
+     * Creates missing topics and starts.
+     *
+     * @param settings what to do; if the {@code posts} topic exists, its own number of partitions counts
+     * @param client Kafka client properties, {@code bootstrap.servers} at least; those of Kafka Streams may be among
+     *     them and go over this program's own
+     * @param model scores the texts; must be thread-safe; stays the caller's to close
+     * @param registry takes the meters
+     * @throws org.apache.kafka.common.KafkaException when the brokers cannot be reached
+     * @throws InterruptedException when interrupted while waiting for the brokers
+     */
+    public static SentimentStreams start(
+            StreamSettings settings, Map<String, Object> client, SentimentModel model, MeterRegistry registry)
+            throws InterruptedException {
+        int partitions = TopicCreator.createMissing(client, settings.prefix(), settings.partitions());
+        StreamSettings actual = settings.withPartitions(partitions);
+        StreamMeters meters = new StreamMeters(registry);
+
+        CompletableFuture<Void> endOfRun = new CompletableFuture<>();
+        AtomicInteger open = new AtomicInteger(partitions);
+        Runnable onEndOfRun = () -> {
+            if (open.decrementAndGet() == 0) {
+                endOfRun.complete(null);
+            }
+        };
+        KafkaStreams streams = new KafkaStreams(
+                SentimentTopology.build(actual, model, meters, onEndOfRun), properties(actual, client, meters));
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
+        metrics.bindTo(registry);
+
+        SentimentStreams running = new SentimentStreams(streams, metrics, endOfRun);
+        streams.setUncaughtExceptionHandler(running::stop);
+        streams.start();
+        return running;
+    }
+
+    private static Properties properties(StreamSettings settings, Map<String, Object> client, StreamMeters meters) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        config.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        config.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        config.put(DeadLetterHandler.PREFIX_CONFIG, settings.prefix());
+        config.put(DeadLetterHandler.METERS_CONFIG, meters);
+        config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        config.put(StreamsConfig.consumerPrefix("max.poll.records"), 100); // scoring is slow: poll often
+        config.put(StreamsConfig.producerPrefix("compression.type"), "zstd");
+        config.putAll(client);
+        Properties properties = new Properties();
+        properties.putAll(config);
+        return properties;
+    }
+
+    private StreamThreadExceptionResponse stop(Throwable cause) {
+        LOG.error("the topology stops: {}", cause.getMessage(), cause);
+        failure.complete(cause);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** Whether it works, or will: false once it has failed or was closed. */
+    public boolean isLive() {
+        return !failure.isDone()
+                && streams.state() != KafkaStreams.State.ERROR
+                && !streams.state().hasCompletedShutdown();
+    }
+
+    /** Whether it processes posts now: its stores are restored and its partitions assigned. */
+    public boolean isReady() {
+        return streams.state() == KafkaStreams.State.RUNNING && !failure.isDone();
+    }
+
+    /** Why it stopped; empty while it runs and when it was closed. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure.getNow(null));
+    }
+
+    /** Completes with the cause when the topology fails; never otherwise. */
+    public CompletableFuture<Throwable> whenFailed() {
+        return failure.copy();
+    }
+
+    /**
+     * Completes when this instance, running alone, has closed every window of a run that ended with markers. What it
+     * wrote last is visible to readers of committed records once it is closed, or a commit interval later.
+     */
+    public CompletableFuture<Void> whenRunEnded() {
+        return endOfRun.copy();
+    }
+
+    /** Commits, releases its partitions and stops, within 30 seconds. */
+    @Override
+    public void close() {
+        metrics.close();
+        streams.close(CLOSE_TIMEOUT);
+    }
+}

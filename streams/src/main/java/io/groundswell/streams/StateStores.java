@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.streams;
+
+import io.groundswell.events.JsonSerde;
+import io.groundswell.events.ScoredPost;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The state stores of the topology, by name. All are written to their changelog in the transaction of the record. */
+final class StateStores {
+
+    static final String CONTRIBUTIONS = "contributions";
+    static final String CONTRIBUTION_EXPIRY = "contribution-expiry";
+    static final String RUN = "run";
+    static final String SLICES = "slices";
+    static final String WATERMARKS = "watermarks";
+    static final String SCHEDULE = "schedule";
+    static final String PENDING = "pending";
+    static final String REVISIONS = "revisions";
+    static final String DETECTOR = "detector";
+
+    private StateStores() {}
+
+    static StoreBuilder<?> byName(String name) {
+        return switch (name) {
+            case CONTRIBUTIONS -> onDisk(name, Serdes.String(), json(ScoredPost.class, "contribution"));
+            case CONTRIBUTION_EXPIRY -> onDisk(name, ExpiryKey.SERDE, Serdes.ByteArray());
+            case RUN -> inMemory(name, Serdes.String(), Serdes.Boolean());
+            case SLICES -> onDisk(name, SliceKey.SERDE, SliceSerde.SERDE).withCachingEnabled();
+            case WATERMARKS -> inMemory(name, Serdes.Integer(), json(SeriesUpdate.Watermark.class, "watermark"));
+            case SCHEDULE -> inMemory(name, WindowId.SERDE, Serdes.Integer());
+            case PENDING -> inMemory(name, WindowId.SERDE, Serdes.Boolean());
+            case REVISIONS -> onDisk(name, WindowId.SERDE, Serdes.Integer());
+            case DETECTOR -> onDisk(name, Serdes.String(), json(DetectorState.class, "detector-state"));
+            default -> throw new IllegalArgumentException("no such store: " + name);
+        };
+    }
+
+    private static <T> Serde<T> json(Class<T> type, String name) {
+        return JsonSerde.internal(type, name);
+    }
+
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> onDisk(String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
+    }
+
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> inMemory(String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values);
+    }
+}

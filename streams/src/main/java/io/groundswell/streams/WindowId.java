@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.streams;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * One window of a series, with all its themes.
+ *
+ * @param series whose window it is
+ * @param size in minutes
+ * @param end minute since the epoch, exclusive
+ */
+record WindowId(Series series, int size, int end) {
+
+    static final Serde<WindowId> SERDE = Serdes.serdeFrom(
+            (topic, id) -> {
+                byte[] series = id.series.toString().getBytes(StandardCharsets.UTF_8);
+                return ByteBuffer.allocate(2 * Integer.BYTES + series.length)
+                        .putInt(id.size)
+                        .putInt(id.end ^ Integer.MIN_VALUE)
+                        .put(series)
+                        .array();
+            },
+            (topic, bytes) -> new WindowId(
+                    Series.parse(new String(
+                            bytes, 2 * Integer.BYTES, bytes.length - 2 * Integer.BYTES, StandardCharsets.UTF_8)),
+                    ByteBuffer.wrap(bytes).getInt(),
+                    ByteBuffer.wrap(bytes).getInt(Integer.BYTES) ^ Integer.MIN_VALUE));
+}
