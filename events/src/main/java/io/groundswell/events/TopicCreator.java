@@ -13,11 +13,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics of an installation where they are missing. What exists is left as it is. */
 public final class TopicCreator {
 
     private static final long TIMEOUT_SECONDS = 30;
+    private static final int ATTEMPTS = 10;
 
     /** Topics through which everything flows; the others are small. */
     private static final Set<Topic<?, ?>> PARTITIONED = Set.of(Topics.POSTS, Topics.SCORED_POSTS, Topics.WINDOWS);
@@ -43,13 +45,7 @@ public final class TopicCreator {
                     create(admin, topic, prefix, PARTITIONED.contains(topic) ? partitions : 1);
                 }
             }
-            String posts = Topics.POSTS.in(prefix);
-            return admin.describeTopics(List.of(posts))
-                    .allTopicNames()
-                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                    .get(posts)
-                    .partitions()
-                    .size();
+            return partitions(admin, Topics.POSTS.in(prefix));
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException(
                     "the topics " + prefix + "* could not be created at " + client.get("bootstrap.servers") + ": "
@@ -57,6 +53,28 @@ public final class TopicCreator {
                                     ? "no answer in time"
                                     : e.getCause().getMessage()),
                     e);
+        }
+    }
+
+    /** A topic that was just created may not be known to the broker that is asked: hence more than one attempt. */
+    private static int partitions(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return admin.describeTopics(List.of(topic))
+                        .topicNameValues()
+                        .values()
+                        .iterator()
+                        .next()
+                        .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                        .partitions()
+                        .size();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Thread.sleep(100L * attempt);
+            }
         }
     }
 

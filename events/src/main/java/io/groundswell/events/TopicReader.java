@@ -12,9 +12,11 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -25,6 +27,8 @@ public final class TopicReader {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration NEWNESS = Duration.ofSeconds(5);
+    private static final int PAUSE_MILLIS = 100;
 
     private TopicReader() {}
 
@@ -63,25 +67,22 @@ public final class TopicReader {
             BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaException> unreadable)
             throws InterruptedException {
         try (var consumer = new KafkaConsumer<byte[], byte[]>(properties(kafka))) {
-            readToEnd(consumer, fromBeginning(consumer, prefix, topic), topic, each, unreadable);
-            caughtUp.run();
-            while (true) {
-                consumer.poll(POLL).forEach(record -> give(record, topic, each, unreadable));
+            try {
+                readToEnd(consumer, fromBeginning(consumer, prefix, topic), topic, each, unreadable);
+                caughtUp.run();
+                while (true) {
+                    consumer.poll(POLL).forEach(record -> give(record, topic, each, unreadable));
+                }
+            } catch (InterruptException e) {
+                Thread.interrupted(); // or the consumer could not be closed in order
+                throw new InterruptedException("interrupted while reading " + topic.in(prefix));
             }
-        } catch (InterruptException e) {
-            Thread.interrupted();
-            throw new InterruptedException("interrupted while reading " + topic.in(prefix));
         }
     }
 
     private static List<TopicPartition> fromBeginning(
             KafkaConsumer<byte[], byte[]> consumer, String prefix, Topic<?, ?> topic) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic.in(prefix)).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            throw new KafkaException("there is no topic " + topic.in(prefix));
-        }
+        List<TopicPartition> partitions = partitions(consumer, topic.in(prefix));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return partitions;
@@ -108,6 +109,27 @@ public final class TopicReader {
             } else if (System.nanoTime() - patientUntil > 0) {
                 throw new TimeoutException(
                         "the topics gave nothing for " + PATIENCE + " though more is there: " + left);
+            }
+        }
+    }
+
+    /** A topic that was just created is not known to every broker at once. */
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        long patientUntil = System.nanoTime() + NEWNESS.toNanos();
+        while (true) {
+            List<PartitionInfo> infos = consumer.partitionsFor(topic);
+            if (!infos.isEmpty()) {
+                return infos.stream()
+                        .map(info -> new TopicPartition(topic, info.partition()))
+                        .toList();
+            }
+            if (System.nanoTime() - patientUntil > 0) {
+                throw new UnknownTopicOrPartitionException("topic " + topic + " does not exist");
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
             }
         }
     }

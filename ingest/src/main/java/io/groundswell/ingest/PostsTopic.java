@@ -3,6 +3,7 @@
 package io.groundswell.ingest;
 
 import io.groundswell.events.Topics;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -24,26 +26,43 @@ record PostsTopic(String name, String identity) {
 
     private static final int TIMEOUT_MILLIS = 15_000;
 
-    /** @throws DeliveryException when there is no broker or no such topic, within 15 seconds */
+    /** A topic that was just created is not known to every broker at once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final int PAUSE_MILLIS = 100;
+
+    /** @throws DeliveryException when there is no broker within 15 seconds, or no such topic within 5 */
     static PostsTopic find(Map<String, Object> kafka, String prefix) throws DeliveryException, InterruptedException {
         String name = Topics.POSTS.in(prefix);
+        long patientUntil = System.nanoTime() + PATIENCE.toNanos();
         try (Admin admin = Admin.create(adminProperties(kafka))) {
-            TopicDescription found = admin.describeTopics(
-                            List.of(name), new DescribeTopicsOptions().timeoutMs(TIMEOUT_MILLIS))
-                    .allTopicNames()
-                    .get()
-                    .get(name);
-            return new PostsTopic(name, name + "#" + (found == null ? "" : found.topicId()));
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new DeliveryException(
-                    cause instanceof UnknownTopicOrPartitionException
-                            ? "topic " + name + " does not exist at " + servers(kafka)
-                            : "no answer from Kafka at " + servers(kafka),
-                    cause);
+            while (true) {
+                try {
+                    return new PostsTopic(name, name + "#" + id(admin, name));
+                } catch (ExecutionException e) {
+                    Throwable cause = e.getCause() == null ? e : e.getCause();
+                    boolean missing = cause instanceof UnknownTopicOrPartitionException;
+                    if (!missing) {
+                        throw new DeliveryException("no answer from Kafka at " + servers(kafka), cause);
+                    }
+                    if (System.nanoTime() - patientUntil > 0) {
+                        throw new DeliveryException("topic " + name + " does not exist at " + servers(kafka), cause);
+                    }
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+            }
         } catch (KafkaException e) {
             throw new DeliveryException("cannot reach Kafka at " + servers(kafka), deepest(e));
         }
+    }
+
+    private static Uuid id(Admin admin, String name) throws ExecutionException, InterruptedException {
+        var options = new DescribeTopicsOptions().timeoutMs(TIMEOUT_MILLIS);
+        TopicDescription found = admin.describeTopics(List.of(name), options)
+                .allTopicNames()
+                .get()
+                .get(name);
+        return found == null ? Uuid.ZERO_UUID : found.topicId();
     }
 
     static Object servers(Map<String, Object> kafka) {

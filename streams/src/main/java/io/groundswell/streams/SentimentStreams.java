@@ -89,7 +89,11 @@ public final class SentimentStreams implements AutoCloseable {
         config.put(DeadLetterHandler.PREFIX_CONFIG, settings.prefix());
         config.put(DeadLetterHandler.METERS_CONFIG, meters);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
-        config.put(StreamsConfig.consumerPrefix("max.poll.records"), 100); // scoring is slow: poll often
+        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        // Scoring is slow, and a thread polls again only when it has processed what it has. Small helpings let the
+        // aggregation, which shares the thread, keep step while a backlog of posts is worked off.
+        config.put(StreamsConfig.consumerPrefix("max.poll.records"), 50);
+        config.put(StreamsConfig.consumerPrefix("max.partition.fetch.bytes"), 32_768);
         config.put(StreamsConfig.producerPrefix("compression.type"), "zstd");
         config.putAll(client);
         Properties properties = new Properties();
