@@ -4,5 +4,6 @@ package io.groundswell.app;
 
 @picocli.CommandLine.Command(name = "brief")
 final class BriefCommand implements Runnable {
+    @Override
     public void run() {}
 }

@@ -3,13 +3,16 @@
 package io.groundswell.app;
 
 import java.time.Duration;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command that holds all others. */
@@ -49,9 +52,16 @@ final class Groundswell implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private LoggingOptions logging;
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Tell on standard error what happens inside.")
+    void setVerbose(boolean verbose) {
+        if (verbose) {
+            Configurator.setRootLevel(Level.INFO);
+            Configurator.setLevel("org.apache.kafka", Level.WARN);
+        }
+    }
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Groundswell());
@@ -60,12 +70,6 @@ final class Groundswell implements Runnable {
         commandLine.setDefaultValueProvider(Defaults.ofProcess());
         commandLine.setExecutionExceptionHandler(new FailureMessage());
         commandLine.setExecutionStrategy(new CommandLine.RunLast());
-        commandLine
-                .getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .hidden(true);
         return commandLine;
     }
 

@@ -122,8 +122,8 @@ final class StreamCommand implements Callable<Integer> {
                 Throwable cause = streams.whenFailed().get(200, TimeUnit.MILLISECONDS);
                 throw new IllegalStateException(
                         "the topology stopped, so that no figure goes wrong in silence: " + cause.getMessage(), cause);
-            } catch (TimeoutException e) {
-                continue; // as it should be
+            } catch (TimeoutException stillRunning) {
+                // as it should
             }
         }
         spec.commandLine().getErr().println("stopping");

@@ -2,26 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
-/** What the program writes to. */
+/** What standard error is written to, as the launcher found it: Java itself cannot tell. */
 final class Terminal {
 
-    private static final int DEFAULT_WIDTH = 100;
+    private static final int DEFAULT_WIDTH = 120;
+    private static final int MIN_WIDTH = 60;
 
     private Terminal() {}
 
-    /** Whether a person looks on: only then are lines overwritten and colours used. */
+    /** Whether a person looks on: only then are lines overwritten and progress drawn. */
     static boolean isInteractive() {
-        String kind = System.getenv("TERM");
-        return System.console() != null && kind != null && !kind.equals("dumb");
+        return Boolean.getBoolean("groundswell.terminal");
     }
 
-    /** How many columns there are; the environment knows, or it is taken to be a common width. */
+    /** How many columns there are. */
     static int width() {
-        String columns = System.getenv("COLUMNS");
-        try {
-            return columns == null ? DEFAULT_WIDTH : Math.max(60, Integer.parseInt(columns));
-        } catch (NumberFormatException e) {
-            return DEFAULT_WIDTH;
-        }
+        return Math.max(MIN_WIDTH, Integer.getInteger("groundswell.columns", DEFAULT_WIDTH));
     }
 }

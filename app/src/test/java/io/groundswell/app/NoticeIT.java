@@ -82,8 +82,10 @@ class NoticeIT {
 
         for (String jar : Files.readString(Path.of("target/classpath")).strip().split(":", -1)) {
             if (!jar.contains("groundswell-")) {
-                Path version = Path.of(jar).getParent();
-                assertThat(notice).contains(version.getParent().getFileName() + " " + version.getFileName() + "\n");
+                Path path = Path.of(jar); // …/artifact/version/file.jar
+                Path version = path.getName(path.getNameCount() - 2);
+                Path artifact = path.getName(path.getNameCount() - 3);
+                assertThat(notice).contains(artifact + " " + version + "\n");
             }
         }
     }

@@ -65,8 +65,9 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
         if (contributions.isStale(post, known)) {
             return Outcome.DUPLICATE;
         }
-        boolean counted = known != null && !known.stories().isEmpty();
-        if (counted) {
+        boolean counted = false;
+        if (known != null && !known.stories().isEmpty()) {
+            counted = true;
             withdraw(known);
         }
         if (post.op() == Post.Op.DELETE) {

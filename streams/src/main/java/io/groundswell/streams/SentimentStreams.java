@@ -89,7 +89,6 @@ public final class SentimentStreams implements AutoCloseable {
         config.put(DeadLetterHandler.PREFIX_CONFIG, settings.prefix());
         config.put(DeadLetterHandler.METERS_CONFIG, meters);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
-        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         // Scoring is slow, and a thread polls again only when it has processed what it has. Small helpings let the
         // aggregation, which shares the thread, keep step while a backlog of posts is worked off.
         config.put(StreamsConfig.consumerPrefix("max.poll.records"), 50);

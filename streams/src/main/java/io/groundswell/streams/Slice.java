@@ -5,7 +5,9 @@ package io.groundswell.streams;
 import io.groundswell.events.Label;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the posts of one series and theme add up to within one slice of time. Windows are made of whole slices, so a
@@ -42,11 +44,11 @@ record Slice(Tally tally, List<Example> examples) {
     }
 
     private static List<Example> best(Collection<Example> examples) {
-        int[] taken = new int[Label.values().length];
+        Map<Label, Integer> taken = new EnumMap<>(Label.class);
         return examples.stream()
                 .distinct()
                 .sorted(Example.ORDER)
-                .filter(example -> taken[example.label().ordinal()]++ < EXAMPLES_PER_LABEL)
+                .filter(example -> taken.merge(example.label(), 1, Integer::sum) <= EXAMPLES_PER_LABEL)
                 .toList();
     }
 }

@@ -21,8 +21,6 @@ final class SliceSerde {
     static final Serde<Slice> SERDE =
             Serdes.serdeFrom((topic, slice) -> write(slice), (topic, bytes) -> bytes == null ? null : read(bytes));
 
-    private static final Label[] LABELS = Label.values();
-
     private SliceSerde() {}
 
     private static byte[] write(Slice slice) {
@@ -42,7 +40,7 @@ final class SliceSerde {
                 byte[] post = example.post().getBytes(StandardCharsets.UTF_8);
                 out.writeInt(post.length);
                 out.write(post);
-                out.writeByte(example.label().ordinal());
+                out.writeUTF(example.label().name());
                 out.writeLong(example.engagement());
             }
         } catch (IOException e) {
@@ -66,7 +64,7 @@ final class SliceSerde {
             List<Example> examples = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 String post = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-                examples.add(new Example(post, LABELS[in.readUnsignedByte()], in.readLong()));
+                examples.add(new Example(post, Label.valueOf(in.readUTF()), in.readLong()));
             }
             return new Slice(tally, List.copyOf(examples));
         } catch (IOException e) {
