@@ -12,6 +12,7 @@ import edu.stanford.nlp.trees.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,19 @@ final class CoreNlpEngine implements SentimentEngine {
 
     private final CoreNlpWeights weights;
     private final CoreNlpTokens tokens;
-    private final CoreNlpVocabulary vocabulary;
+    private final Consumer<Tree> translation;
     private final TreeBinarizer binarizer;
     private final CollapseUnaryTransformer collapse = new CollapseUnaryTransformer();
 
-    CoreNlpEngine(CoreNlpWeights weights, Lexicon lexicon, int maxSentenceTokens) {
+    /**
+     * @param weights the models
+     * @param translation may replace words of a tree, after the parse and before sentiment is predicted
+     * @param maxSentenceTokens longer sentences are read in pieces
+     */
+    CoreNlpEngine(CoreNlpWeights weights, Consumer<Tree> translation, int maxSentenceTokens) {
         this.weights = weights;
         this.tokens = new CoreNlpTokens(maxSentenceTokens);
-        this.vocabulary = new CoreNlpVocabulary(weights.sentiment(), lexicon);
+        this.translation = translation;
         this.binarizer = TreeBinarizer.simpleTreeBinarizer(
                 weights.parser().getTLPParams().headFinder(), weights.parser().treebankLanguagePack());
     }
@@ -58,7 +64,7 @@ final class CoreNlpEngine implements SentimentEngine {
         Tree binary = binarizer.transformTree(parse);
         Trees.convertToCoreLabels(binary);
         Tree collapsed = collapse.transformTree(binary);
-        vocabulary.translate(collapsed);
+        translation.accept(collapsed);
         new SentimentCostAndGradient(weights.sentiment(), null).forwardPropagateTree(collapsed);
         return new ReadSentence(words(sentence), CoreNlpTrees.constituents(parse), CoreNlpTrees.phrases(collapsed));
     }

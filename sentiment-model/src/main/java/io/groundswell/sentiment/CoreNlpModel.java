@@ -44,13 +44,17 @@ public final class CoreNlpModel implements SentimentModel {
      * @throws IllegalStateException when a model is missing or unreadable
      */
     public static CoreNlpModel load(CoreNlpSettings settings) {
-        var weights = CoreNlpWeights.load();
+        return of(CoreNlpWeights.load(), settings);
+    }
+
+    static CoreNlpModel of(CoreNlpWeights weights, CoreNlpSettings settings) {
         Predicate<String> dictionary = weights.sentiment().wordVectors.keySet()::contains;
+        var vocabulary = new CoreNlpVocabulary(weights.sentiment(), Lexicon.shipped());
         return new CoreNlpModel(
                 settings,
                 new LanguageGate(settings.languages(), dictionary),
                 Normalizer.standard(dictionary),
-                new CoreNlpEngine(weights, Lexicon.shipped(), settings.maxSentenceTokens()),
+                new CoreNlpEngine(weights, vocabulary::translate, settings.maxSentenceTokens()),
                 new TreeScoring(CoreNlpCalibration.shipped(), NAME));
     }
 
