@@ -9,7 +9,6 @@ import com.optimaize.langdetect.ngram.NgramExtractors;
 import com.optimaize.langdetect.profiles.LanguageProfile;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +42,7 @@ final class LanguageGate {
     /**
      * @param read ISO 639-1 codes
      * @param dictionary knows the words of the languages that are read, in lower case
+     * @throws IllegalArgumentException when a language is not known to the detector
      */
     LanguageGate(Set<String> read, Predicate<String> dictionary) {
         this.read = Set.copyOf(read);
@@ -58,9 +58,7 @@ final class LanguageGate {
             for (String language : languages) {
                 profiles.add(new LanguageProfileReader().readBuiltIn(LdLocale.fromString(language)));
             }
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        } catch (IllegalStateException unknown) {
+        } catch (IOException unknown) {
             throw new IllegalArgumentException("languages must be known to the detector: was " + read, unknown);
         }
         return LanguageDetectorBuilder.create(NgramExtractors.standard())

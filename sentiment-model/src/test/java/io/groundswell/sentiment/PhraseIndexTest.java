@@ -29,7 +29,7 @@ class PhraseIndexTest {
     @Test
     void findsEachPhraseWhateverItsCaseAndAccents() {
         assertThat(INDEX.find("A TRADE-deal? Peace talks in Geneve!"))
-                .containsExactly("deal", "trade", "talks", "geneva");
+                .containsExactly("trade", "deal", "talks", "geneva");
     }
 
     @Test

@@ -43,8 +43,12 @@ abstract class SentimentModelContract {
         var scoring = model().score(text, null);
 
         assertPlaced(text, scoring);
-        assertThat(model().score(text, "en")).isNotNull();
-        assertThat(model().score(text, text)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "en-", "\ud83d", "zz-ZZ-zz", "und"})
+    void takesAnyLanguageTagAtAll(String tag) {
+        assertThat(model().score("This is good.", tag)).isNotNull();
     }
 
     @Test
