@@ -3,6 +3,7 @@
 package io.groundswell.sentiment;
 
 import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.common.ParserUtils;
 import edu.stanford.nlp.parser.lexparser.TreeBinarizer;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.sentiment.CollapseUnaryTransformer;
@@ -59,8 +60,7 @@ final class CoreNlpEngine implements SentimentEngine {
     private ReadSentence read(List<CoreLabel> sentence) {
         weights.tagger().tagCoreLabels(sentence);
         var query = weights.parser().parserQuery();
-        query.parse(sentence);
-        Tree parse = query.getBestParse();
+        Tree parse = query.parse(sentence) ? query.getBestParse() : ParserUtils.xTree(sentence);
         Tree binary = binarizer.transformTree(parse);
         Trees.convertToCoreLabels(binary);
         Tree collapsed = collapse.transformTree(binary);

@@ -42,15 +42,21 @@ final class LanguageGate {
     /**
      * @param read ISO 639-1 codes
      * @param dictionary knows the words of the languages that are read, in lower case
-     * @throws IllegalArgumentException when a language is not known to the detector
+     * @param detector for these languages
      */
-    LanguageGate(Set<String> read, Predicate<String> dictionary) {
+    LanguageGate(Set<String> read, Predicate<String> dictionary, LanguageDetector detector) {
         this.read = Set.copyOf(read);
         this.dictionary = dictionary;
-        this.detector = detector(read);
+        this.detector = detector;
     }
 
-    private static LanguageDetector detector(Set<String> read) {
+    /**
+     * Loads what tells languages apart, which takes most of a second.
+     *
+     * @param read ISO 639-1 codes
+     * @throws IllegalArgumentException when a language is not known to the detector
+     */
+    static LanguageDetector detector(Set<String> read) {
         var languages = new TreeSet<>(TOLD_APART);
         languages.addAll(read);
         List<LanguageProfile> profiles = new ArrayList<>();

@@ -6,7 +6,12 @@ package io.groundswell.sentiment;
 final class CoreNlpLoaded {
 
     static final CoreNlpWeights WEIGHTS = CoreNlpWeights.load();
-    static final CoreNlpModel MODEL = CoreNlpModel.of(WEIGHTS, CoreNlpSettings.DEFAULTS);
+    static final CoreNlpModel MODEL = of(CoreNlpSettings.DEFAULTS);
 
     private CoreNlpLoaded() {}
+
+    /** The same models within other bounds. */
+    static CoreNlpModel of(CoreNlpSettings settings) {
+        return CoreNlpModel.of(WEIGHTS, settings, LanguageGate.detector(settings.languages()));
+    }
 }

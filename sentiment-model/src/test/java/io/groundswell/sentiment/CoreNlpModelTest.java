@@ -134,8 +134,7 @@ class CoreNlpModelTest extends SentimentModelContract {
 
     @Test
     void refusesTextsBeyondItsBounds() {
-        var model = CoreNlpModel.of(
-                CoreNlpLoaded.WEIGHTS, new CoreNlpSettings(100, 10, 70, Duration.ofSeconds(10), Set.of("en")));
+        var model = CoreNlpLoaded.of(new CoreNlpSettings(100, 10, 70, Duration.ofSeconds(10), Set.of("en")));
 
         assertThat(model.score("x".repeat(101), "en")).isEqualTo(new Unscored(Reason.TOO_LONG));
         assertThat(model.score("one two three four five six seven eight nine ten eleven", "en"))
@@ -145,8 +144,7 @@ class CoreNlpModelTest extends SentimentModelContract {
 
     @Test
     void givesUpWhenTimeIsOut() {
-        var model = CoreNlpModel.of(
-                CoreNlpLoaded.WEIGHTS, new CoreNlpSettings(100, 10, 70, Duration.ofNanos(1), Set.of("en")));
+        var model = CoreNlpLoaded.of(new CoreNlpSettings(100, 10, 70, Duration.ofNanos(1), Set.of("en")));
 
         assertThat(model.score("This is fine.", "en")).isEqualTo(new Unscored(Reason.TIMEOUT));
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguageGateTest {
 
     private static final Set<String> DICTIONARY = Set.of("i", "love", "this", "no", "me");
-    private static final LanguageGate GATE = new LanguageGate(Set.of("en"), DICTIONARY::contains);
+    private static final LanguageGate GATE =
+            new LanguageGate(Set.of("en"), DICTIONARY::contains, LanguageGate.detector(Set.of("en")));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -38,7 +39,7 @@ class LanguageGateTest {
 
     @Test
     void refusesALanguageThatTheDetectorDoesNotKnow() {
-        assertThatThrownBy(() -> new LanguageGate(Set.of("en", "qx"), DICTIONARY::contains))
+        assertThatThrownBy(() -> LanguageGate.detector(Set.of("en", "qx")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("qx");
     }
