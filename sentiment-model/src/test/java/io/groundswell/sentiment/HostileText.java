@@ -41,6 +41,7 @@ final class HostileText {
             "１２３ ٣٤٥ ⅷ ½ ².".repeat(50),
             "www.".repeat(1_000),
             "İIıi ẞß ŉ ΐ".repeat(100),
+            "𐍈𝄞 good 𐐷𐐷#𐐷 @𐐷",
             "\ud835".repeat(1_000) + "\udc00".repeat(1_000));
 
     private HostileText() {}

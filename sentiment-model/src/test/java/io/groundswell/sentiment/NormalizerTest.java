@@ -77,7 +77,10 @@ class NormalizerTest {
                 "hello",
                 "10$ to 1*2",
                 "U.S.",
-                "buckle up"
+                "buckle up",
+                "won 2:3",
+                "ID: 7",
+                "ratio 1:3 or 4:3"
             })
     void leavesOrdinaryWordsAlone(String text) {
         assertThat(normal(text)).isEqualTo(text);
