@@ -15,6 +15,7 @@ import io.groundswell.events.Post;
 import io.groundswell.events.WindowKey;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DiscussionSummaryTest {
@@ -159,7 +160,7 @@ class DiscussionSummaryTest {
         assertThat(contrast(counts(0, 0, 0).apart(1, 0, 0), counts(9, 0, 1))).isNull();
     }
 
-    private static @org.jspecify.annotations.Nullable Contrast contrast(Given.Counts x, Given.Counts bluesky) {
+    private static @Nullable Contrast contrast(Given.Counts x, Given.Counts bluesky) {
         var choice = new WindowChoice(Given.NOON.minus(Given.DAY), Given.NOON, Given.DAY);
         return DiscussionSummary.of(
                         Given.BRIDGE,

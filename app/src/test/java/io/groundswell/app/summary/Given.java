@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A story about a bridge, and what its tests have in common. */
 final class Given {
@@ -82,8 +83,7 @@ final class Given {
     }
 
     static DiscussionSummary summary(List<SentimentWindow> windows, Post... posts) {
-        QuotablePosts quotable =
-                new QuotablePosts(java.util.Set.copyOf(io.groundswell.app.summary.Examples.of(windows)));
+        QuotablePosts quotable = new QuotablePosts(Set.copyOf(io.groundswell.app.summary.Examples.of(windows)));
         List.of(posts).forEach(quotable::accept);
         return DiscussionSummary.of(
                 BRIDGE,

@@ -87,7 +87,7 @@ class WindowChoiceTest {
         List<WindowKey> windows = windowsOfPostsAt(at(10, 7));
 
         for (int minutes = 1; minutes < 200; minutes++) {
-            Period span = new Period.Between(at(10, 7).minusSeconds(60L * minutes), at(10, 8));
+            Period span = new Period.Between(at(10, 7).minusSeconds(60L * minutes), at(11, 30));
             WindowChoice choice = WindowChoice.of(windows, span).orElseThrow();
 
             assertThat(windows.stream().filter(choice::holds)).hasSize(1);
