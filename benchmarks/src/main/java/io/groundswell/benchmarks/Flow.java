@@ -1,6 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.benchmarks;
 
-import io.groundswell.app.sample.SampleArchive;
 import io.groundswell.app.sample.Samples;
 import io.groundswell.events.Post;
 import io.groundswell.events.Story;
@@ -18,23 +19,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The sample archive's way from the producer to the windows that a reader sees, at full speed. Its topics are its own.
+ * The way of posts about the sample story, from the producer to the windows that a reader sees, at full speed. Its topics are its own.
  *
  * @param name of the topics and of the application; each flow of a machine needs another
  * @param threads of the topology
- * @param seed of the archive
- * @param count of its posts, all records of any kind together
+ * @param posts made before, so that the making is not measured
  */
-record Flow(String name, int threads, long seed, int count) {
+record Flow(String name, int threads, List<Post> posts) {
 
     private static final Duration PATIENCE = Duration.ofHours(1);
+
+    Flow {
+        posts = List.copyOf(posts);
+    }
 
     /**
      * What a flow came to.
@@ -87,8 +90,8 @@ record Flow(String name, int threads, long seed, int count) {
         try (PostProducer producer = PostProducer.open(
                 ProducerSettings.live(machine.client(), settings.prefix()),
                 new IngestMeters(new SimpleMeterRegistry(), "benchmark"))) {
-            for (Iterator<Post> posts = SampleArchive.posts(seed, count).iterator(); posts.hasNext(); ) {
-                producer.accept(posts.next());
+            for (Post post : posts) {
+                producer.accept(post);
             }
             producer.endOfRun(name);
             return producer.counts().sent();

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.benchmarks;
 
 import io.groundswell.app.sample.SampleArchive;
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** From when a post is due until a reader of committed records sees the first window that counts it. */
@@ -62,6 +65,9 @@ final class Latency implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        require(rate >= 1, "--rate must be at least 1: was " + rate);
+        require(seconds >= 1, "--seconds must be at least 1: was " + seconds);
+        require(warmUp >= 0, "--warm-up must not be negative: was " + warmUp);
         StreamSettings settings = StreamSettings.DEFAULT
                 .named("benchmark-latency", "latency.")
                 .withTimes(StreamSettings.DEFAULT.grace(), updateInterval, StreamSettings.DEFAULT.idle());
@@ -149,6 +155,12 @@ final class Latency implements Callable<Integer> {
                 millis(latencies, 0.99),
                 millis(latencies, 1)));
         out.flush();
+    }
+
+    private void require(boolean rule, String message) {
+        if (!rule) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
     }
 
     private static double millis(long[] latencies, double share) {

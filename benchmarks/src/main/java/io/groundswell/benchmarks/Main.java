@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.benchmarks;
 
 import picocli.CommandLine;
@@ -14,18 +16,6 @@ final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(Main.class, new Commands()).execute(args));
-    }
-
-    /** Makes commands without public constructors. */
-    private static final class Commands implements CommandLine.IFactory {
-
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type == Main.class) {
-                return type.cast(new Main());
-            }
-            return CommandLine.defaultFactory().create(type);
-        }
+        System.exit(new CommandLine(new Main()).execute(args));
     }
 }

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.benchmarks;
 
 import io.groundswell.app.sample.SampleArchive;
@@ -7,13 +9,14 @@ import io.groundswell.sentiment.CoreNlpModel;
 import io.groundswell.sentiment.CoreNlpSettings;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -55,6 +58,9 @@ final class Pipeline implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        require(posts >= 2, "--posts must be at least 2: was " + posts);
+        require(scoredPosts >= 2, "--scored-posts must be at least 2: was " + scoredPosts);
+        require(threads >= 1, "--threads must be at least 1: was " + threads);
         try (Machine machine = Machine.start()) {
             measure(machine);
         }
@@ -69,13 +75,15 @@ final class Pipeline implements Callable<Integer> {
                 Runtime.version(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 seed);
+        List<Post> few = SampleArchive.posts(seed, scoredPosts).toList();
         // Compiles what the others run, and tells which texts are scored.
         Texts.Recorder recorder = new Texts.Recorder(new ConstantModel());
-        Flow.Result unused = new Flow("warm-up", threads, seed, scoredPosts).run(machine, recorder);
+        Flow.Result unused = new Flow("warm-up", threads, few).run(machine, recorder);
         Texts texts = recorder.texts();
 
-        say("making %,d posts and sending none: %,.0f posts/s", posts, posts / seconds(making()));
-        Flow.Result constant = new Flow("constant", threads, seed, posts).run(machine, new ConstantModel());
+        Flow.Result constant = new Flow(
+                        "constant", threads, SampleArchive.posts(seed, posts).toList())
+                .run(machine, new ConstantModel());
         say("(a) constant score    %s", line(constant));
 
         CoreNlpModel model = CoreNlpModel.load(CoreNlpSettings.DEFAULTS);
@@ -83,31 +91,19 @@ final class Pipeline implements Callable<Integer> {
         say("    model warmed up in %.1f s", seconds(warm));
         Duration before = texts.score(new CachedModel(model, CACHE_BYTES), threads);
         CachedModel cached = new CachedModel(model, CACHE_BYTES);
-        Flow.Result scored = new Flow("scored", threads, seed, scoredPosts).run(machine, cached);
+        Flow.Result scored = new Flow("scored", threads, few).run(machine, cached);
         Duration after = texts.score(new CachedModel(model, CACHE_BYTES), threads);
         Duration alone = before.plus(after).dividedBy(2);
 
         say("(b) real model        %s", line(scored));
         say(
                 "(c) model alone       %,10d posts %10.2f s %,10.0f posts/s; %.2f s before (b), %.2f s after",
-                scored.posts(),
-                seconds(alone),
-                scored.posts() / seconds(alone),
-                seconds(before),
-                seconds(after));
+                scored.posts(), seconds(alone), scored.posts() / seconds(alone), seconds(before), seconds(after));
         say(
                 "    of these posts %,d texts were scored, %,d of them from the cache",
                 texts.texts().size(), cached.hits());
         say("(b)/(c) %.2f", seconds(alone) / seconds(scored.time()));
         say("(a)/(b) %.1f", rate(constant) / rate(scored));
-    }
-
-    private Duration making() {
-        long start = System.nanoTime();
-        for (Iterator<Post> made = SampleArchive.posts(seed, posts).iterator(); made.hasNext(); ) {
-            Post unused = made.next();
-        }
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** Texts of another seed, so that the ones that are measured are new. */
@@ -140,6 +136,12 @@ final class Pipeline implements Callable<Integer> {
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
+    }
+
+    private void require(boolean rule, String message) {
+        if (!rule) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
     }
 
     private void say(String format, Object... arguments) {

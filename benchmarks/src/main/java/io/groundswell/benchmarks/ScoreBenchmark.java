@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.benchmarks;
 
 import io.groundswell.app.sample.SampleArchive;
@@ -28,9 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 5)
-@Fork(
-        value = 1,
-        jvmArgs = {"-Xmx3g", "-XX:+UseSerialGC"})
+@Fork(1)
 public class ScoreBenchmark {
 
     private static final int POSTS = 60_000;

@@ -1,10 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.benchmarks;
 
 import io.groundswell.sentiment.Scoring;
 import io.groundswell.sentiment.SentimentModel;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -69,8 +70,7 @@ record Texts(List<Text> texts) {
         }
 
         Texts texts() {
-            Collection<Text> all = asked;
-            return new Texts(List.copyOf(all));
+            return new Texts(List.copyOf(asked));
         }
     }
 }

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.benchmarks;
 
 import io.groundswell.events.SentimentWindow;
@@ -6,8 +8,8 @@ import io.groundswell.events.Topics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.ObjLongConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who follows the windows topic, reads only what is committed, and looks at the clock. Thread-safe. */
@@ -101,8 +103,7 @@ final class WindowReader implements AutoCloseable {
         await(() -> records >= committed.get(), "the reader must see " + committed + " records of windows");
     }
 
-    private synchronized void await(java.util.function.BooleanSupplier condition, String rule)
-            throws InterruptedException {
+    private synchronized void await(BooleanSupplier condition, String rule) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             long millis = (until - System.nanoTime()) / 1_000_000;
