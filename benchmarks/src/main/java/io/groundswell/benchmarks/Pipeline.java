@@ -32,7 +32,7 @@ final class Pipeline implements Callable<Integer> {
     /** As the program has it. */
     private static final long CACHE_BYTES = 200L << 20;
 
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1_500;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

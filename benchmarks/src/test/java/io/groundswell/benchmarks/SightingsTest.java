@@ -72,6 +72,7 @@ class SightingsTest {
         assertThat(Sightings.percentile(hundred, 0.5)).isEqualTo(50);
         assertThat(Sightings.percentile(hundred, 0.99)).isEqualTo(99);
         assertThat(Sightings.percentile(hundred, 1)).isEqualTo(100);
+        assertThat(Sightings.percentile(new long[] {1, 2, 3}, 0.99)).isEqualTo(3);
         assertThat(Sightings.percentile(new long[] {7}, 0.5)).isEqualTo(7);
     }
 }
