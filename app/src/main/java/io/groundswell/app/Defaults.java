@@ -40,8 +40,7 @@ final class Defaults implements IDefaultValueProvider {
             try (Reader reader = Files.newBufferedReader(Path.of(name))) {
                 properties.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        FILE_VARIABLE + " names a file that cannot be read: " + name + " (" + e.getMessage() + ")", e);
+                throw new IllegalArgumentException(FILE_VARIABLE + " names a file that cannot be read: " + name, e);
             }
         }
         return properties;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -20,7 +21,20 @@ final class FailureMessage implements IExecutionExceptionHandler {
         }
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         command.getErr().println(command.getColorScheme().errorText("groundswell: " + message));
+        if (isUnanswered(failure)) {
+            command.getErr()
+                    .println("Is Kafka running where --bootstrap-servers says? 'groundswell broker' starts one.");
+        }
         LOG.info("{} failed", command.getCommandName(), failure);
         return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private static boolean isUnanswered(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException || cause instanceof java.util.concurrent.TimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

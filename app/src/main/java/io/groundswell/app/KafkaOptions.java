@@ -8,9 +8,11 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Option;
 /** Where Kafka is, and what stands before the topics. */
 final class KafkaOptions {
 
+    private static final Pattern SECRET = Pattern.compile("password|secret|jaas|token|key(?!store\\.(type|location))");
     private static final String ENVIRONMENT_PREFIX = "GROUNDSWELL_KAFKA_";
 
     @Option(
@@ -69,5 +72,14 @@ final class KafkaOptions {
         });
         client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         return client;
+    }
+
+    /** The properties as lines for a person, in order; what may be a secret is hidden. */
+    List<String> describe() throws IOException {
+        return client().entrySet().stream()
+                .map(property -> "  " + property.getKey() + "="
+                        + (SECRET.matcher(property.getKey()).find() ? "[hidden]" : property.getValue()))
+                .sorted()
+                .toList();
     }
 }

@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
                 + " to see what it thinks. Reads standard input, a post a line, where no text is given.")
 final class ScoreCommand implements Callable<Integer> {
 
+    /** More than any model reads, so that a longer line is still told to be too long. */
+    private static final int MAX_LINE_LENGTH = 1_000_000;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -56,7 +59,8 @@ final class ScoreCommand implements Callable<Integer> {
             return 0;
         }
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
+            BoundedLines lines = new BoundedLines(in, MAX_LINE_LENGTH);
+            for (String line = lines.next(); line != null; line = lines.next()) {
                 print(line, model, themes);
             }
         }

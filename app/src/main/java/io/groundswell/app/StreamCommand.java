@@ -96,6 +96,7 @@ final class StreamCommand implements Callable<Integer> {
         err.println("application " + settings.applicationId() + " on " + kafka.bootstrapServers() + ", topics "
                 + settings.prefix() + "*, " + settings.threads() + " threads, state in " + settings.stateDirectory()
                 + ", grace " + settings.grace() + ", idle " + settings.idle());
+        kafka.describe().forEach(err::println);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (Shutdown shutdown = Shutdown.onSignal()) {
             err.println("loading the sentiment model");
