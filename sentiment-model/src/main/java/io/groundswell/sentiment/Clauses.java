@@ -35,6 +35,7 @@ final class Clauses {
             "since",
             "so",
             "whenever");
+    private static final Set<String> COORDINATORS = Set.of("and", "or", "but", "yet", "so");
     private static final Set<String> CONTRAST = Set.of("but", "yet");
 
     private final ReadSentence sentence;
@@ -50,7 +51,25 @@ final class Clauses {
      * @param begin the first
      * @param end the one after the last
      */
-    record Range(int begin, int end) {}
+    record Range(int begin, int end) {
+
+        /** Without the conjunction and the punctuation around it, which would water down what it says. */
+        Range core(ReadSentence sentence) {
+            int from = begin;
+            int to = end;
+            while (from < to && isOutside(sentence.words().get(from))) {
+                from++;
+            }
+            while (from < to && isOutside(sentence.words().get(to - 1))) {
+                to--;
+            }
+            return from < to ? new Range(from, to) : this;
+        }
+
+        private static boolean isOutside(ReadSentence.Word word) {
+            return COORDINATORS.contains(word.lemma()) || isPunctuation(word);
+        }
+    }
 
     /** At least one; each has a token at least, and begins where the one before ends. */
     static List<Range> of(ReadSentence sentence) {
@@ -155,7 +174,11 @@ final class Clauses {
     }
 
     private boolean isPunctuation(int token) {
-        return sentence.words().get(token).text().codePoints().noneMatch(Character::isLetterOrDigit);
+        return isPunctuation(sentence.words().get(token));
+    }
+
+    private static boolean isPunctuation(ReadSentence.Word word) {
+        return word.text().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private String lemma(int token) {

@@ -3,6 +3,7 @@
 package io.groundswell.sentiment;
 
 import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.common.ParserUtils;
 import edu.stanford.nlp.parser.lexparser.TreeBinarizer;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.sentiment.CollapseUnaryTransformer;
@@ -12,6 +13,7 @@ import edu.stanford.nlp.trees.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +26,19 @@ final class CoreNlpEngine implements SentimentEngine {
 
     private final CoreNlpWeights weights;
     private final CoreNlpTokens tokens;
-    private final CoreNlpVocabulary vocabulary;
+    private final Consumer<Tree> translation;
     private final TreeBinarizer binarizer;
     private final CollapseUnaryTransformer collapse = new CollapseUnaryTransformer();
 
-    CoreNlpEngine(CoreNlpWeights weights, Lexicon lexicon, int maxSentenceTokens) {
+    /**
+     * @param weights the models
+     * @param translation may replace words of a tree, after the parse and before sentiment is predicted
+     * @param maxSentenceTokens longer sentences are read in pieces
+     */
+    CoreNlpEngine(CoreNlpWeights weights, Consumer<Tree> translation, int maxSentenceTokens) {
         this.weights = weights;
         this.tokens = new CoreNlpTokens(maxSentenceTokens);
-        this.vocabulary = new CoreNlpVocabulary(weights.sentiment(), lexicon);
+        this.translation = translation;
         this.binarizer = TreeBinarizer.simpleTreeBinarizer(
                 weights.parser().getTLPParams().headFinder(), weights.parser().treebankLanguagePack());
     }
@@ -53,12 +60,11 @@ final class CoreNlpEngine implements SentimentEngine {
     private ReadSentence read(List<CoreLabel> sentence) {
         weights.tagger().tagCoreLabels(sentence);
         var query = weights.parser().parserQuery();
-        query.parse(sentence);
-        Tree parse = query.getBestParse();
+        Tree parse = query.parse(sentence) ? query.getBestParse() : ParserUtils.xTree(sentence);
         Tree binary = binarizer.transformTree(parse);
         Trees.convertToCoreLabels(binary);
         Tree collapsed = collapse.transformTree(binary);
-        vocabulary.translate(collapsed);
+        translation.accept(collapsed);
         new SentimentCostAndGradient(weights.sentiment(), null).forwardPropagateTree(collapsed);
         return new ReadSentence(words(sentence), CoreNlpTrees.constituents(parse), CoreNlpTrees.phrases(collapsed));
     }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment;
 
+import com.optimaize.langdetect.LanguageDetector;
 import io.groundswell.sentiment.Scoring.Reason;
 import io.groundswell.sentiment.Scoring.Unscored;
 import io.groundswell.sentiment.SentimentEngine.Budget;
 import io.groundswell.sentiment.SentimentEngine.TextTimeout;
+import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +44,32 @@ public final class CoreNlpModel implements SentimentModel {
      * thread.
      *
      * @throws IllegalStateException when a model is missing or unreadable
+     * @throws IllegalArgumentException when a language of the settings is not known to the language detector
      */
     public static CoreNlpModel load(CoreNlpSettings settings) {
+        // Everything else is loaded while the parser is.
+        var detector = CoreNlpWeights.inBackground(() -> LanguageGate.detector(settings.languages()));
+        var emoji = CoreNlpWeights.inBackground(EmojiWords::new);
         var weights = CoreNlpWeights.load();
+        try {
+            emoji.join();
+            return of(weights, settings, detector.join());
+        } catch (CompletionException fault) {
+            if (fault.getCause() instanceof IllegalArgumentException setting) {
+                throw setting;
+            }
+            throw new IllegalStateException("CoreNLP's models could not be loaded", fault.getCause());
+        }
+    }
+
+    static CoreNlpModel of(CoreNlpWeights weights, CoreNlpSettings settings, LanguageDetector detector) {
         Predicate<String> dictionary = weights.sentiment().wordVectors.keySet()::contains;
+        var vocabulary = new CoreNlpVocabulary(weights.sentiment(), Lexicon.shipped());
         return new CoreNlpModel(
                 settings,
-                new LanguageGate(settings.languages(), dictionary),
+                new LanguageGate(settings.languages(), dictionary, detector),
                 Normalizer.standard(dictionary),
-                new CoreNlpEngine(weights, Lexicon.shipped(), settings.maxSentenceTokens()),
+                new CoreNlpEngine(weights, vocabulary::translate, settings.maxSentenceTokens()),
                 new TreeScoring(CoreNlpCalibration.shipped(), NAME));
     }
 

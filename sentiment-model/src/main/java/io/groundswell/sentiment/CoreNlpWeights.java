@@ -42,9 +42,10 @@ record CoreNlpWeights(MaxentTagger tagger, ParserGrammar parser, SentimentModel 
         }
     }
 
-    private static <T> CompletableFuture<T> inBackground(Supplier<T> loading) {
+    /** Runs on a daemon thread of its own, since it may take seconds. */
+    static <T> CompletableFuture<T> inBackground(Supplier<T> loading) {
         return CompletableFuture.supplyAsync(loading, task -> {
-            var thread = new Thread(task, "corenlp-load");
+            var thread = new Thread(task, "sentiment-load");
             thread.setDaemon(true);
             thread.start();
         });

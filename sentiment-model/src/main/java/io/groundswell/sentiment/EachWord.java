@@ -39,7 +39,8 @@ final class EachWord implements Rewrite {
         int done = 0;
         for (int at = 0; at < text.length(); ) {
             int end = end(text, at);
-            String word = end > at && end - at <= LONGEST ? text.substring(at, end) : null;
+            boolean eligible = end > at && end - at <= LONGEST && !isInitial(text, at, end);
+            String word = eligible ? text.substring(at, end) : null;
             String replacement = word == null ? null : rule.replace(word);
             if (replacement != null) {
                 out.copy(done, at).replace(at, end, replacement);
@@ -48,6 +49,12 @@ final class EachWord implements Rewrite {
             at = Math.max(end, at + 1);
         }
         return done == 0 ? in : out.copy(done, text.length()).done();
+    }
+
+    /** Whether this is a letter of an abbreviation, such as "U.S." */
+    private static boolean isInitial(String text, int at, int end) {
+        return end == at + 1
+                && ((end < text.length() && text.charAt(end) == '.') || (at > 0 && text.charAt(at - 1) == '.'));
     }
 
     private int end(String text, int at) {

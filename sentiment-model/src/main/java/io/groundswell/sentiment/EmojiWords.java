@@ -24,6 +24,11 @@ final class EmojiWords implements Rewrite {
 
     private final WordTable table = WordTable.load("emoji.tsv");
 
+    /** Loads all emoji, which takes most of a second the first time. */
+    EmojiWords() {
+        EmojiManager.containsAnyEmoji("");
+    }
+
     @Override
     public MappedText apply(MappedText in) {
         String text = in.text();

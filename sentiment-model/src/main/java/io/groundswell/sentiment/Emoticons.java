@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment;
 
-import org.jspecify.annotations.Nullable;
-
 /** Faces of punctuation, at the end of a word or alone, become sentences as emoji do. */
 final class Emoticons implements Rewrite {
 
@@ -23,15 +21,13 @@ final class Emoticons implements Rewrite {
         for (int end = 2; end <= text.length(); end++) {
             boolean last = end == text.length() || !isFacePart(text.charAt(end));
             int begin = last ? begin(text, done, end) : -1;
-            if (begin >= 0) {
-                String feeling = feeling(text.substring(begin, end));
-                if (feeling != null) {
-                    out.copy(done, begin);
-                    SentenceEnd.write(out, begin);
-                    out.replace(begin, end, feeling);
-                    SentenceEnd.write(out, end);
-                    done = end;
-                }
+            String feeling = begin >= 0 ? table.meaning(text.substring(begin, end)) : null;
+            if (feeling != null) {
+                out.copy(done, begin);
+                SentenceEnd.write(out, begin);
+                out.replace(begin, end, feeling);
+                SentenceEnd.write(out, end);
+                done = end;
             }
         }
         return done == 0 ? in : out.copy(done, text.length()).done();
@@ -40,21 +36,21 @@ final class Emoticons implements Rewrite {
     /** Where the longest face that ends at {@code end} begins; −1 when there is none. */
     private int begin(String text, int done, int end) {
         for (int begin = Math.max(done, end - LONGEST); begin <= end - 2; begin++) {
-            boolean letter = Character.isLetterOrDigit(text.charAt(begin));
-            boolean free = begin == 0 || !(letter && Character.isLetterOrDigit(text.charAt(begin - 1)));
-            if (free && feeling(text.substring(begin, end)) != null) {
+            if (isFree(text, begin, end) && table.meaning(text.substring(begin, end)) != null) {
                 return begin;
             }
         }
         return -1;
     }
 
-    private static boolean isFacePart(char c) {
-        return Character.isLetterOrDigit(c) || MOUTHS.indexOf(c) >= 0;
+    /** Whether it is not part of a word or a number, as the end of "2:3" and of "ID:" is. */
+    private static boolean isFree(String text, int begin, int end) {
+        boolean letters =
+                Character.isLetterOrDigit(text.charAt(begin)) || Character.isLetterOrDigit(text.charAt(end - 1));
+        return begin == 0 || !letters || !Character.isLetterOrDigit(text.charAt(begin - 1));
     }
 
-    private @Nullable String feeling(String face) {
-        String meaning = table.meaning(face);
-        return meaning;
+    private static boolean isFacePart(char c) {
+        return Character.isLetterOrDigit(c) || MOUTHS.indexOf(c) >= 0;
     }
 }

@@ -9,7 +9,6 @@ import com.optimaize.langdetect.ngram.NgramExtractors;
 import com.optimaize.langdetect.profiles.LanguageProfile;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,14 +42,21 @@ final class LanguageGate {
     /**
      * @param read ISO 639-1 codes
      * @param dictionary knows the words of the languages that are read, in lower case
+     * @param detector for these languages
      */
-    LanguageGate(Set<String> read, Predicate<String> dictionary) {
+    LanguageGate(Set<String> read, Predicate<String> dictionary, LanguageDetector detector) {
         this.read = Set.copyOf(read);
         this.dictionary = dictionary;
-        this.detector = detector(read);
+        this.detector = detector;
     }
 
-    private static LanguageDetector detector(Set<String> read) {
+    /**
+     * Loads what tells languages apart, which takes most of a second.
+     *
+     * @param read ISO 639-1 codes
+     * @throws IllegalArgumentException when a language is not known to the detector
+     */
+    static LanguageDetector detector(Set<String> read) {
         var languages = new TreeSet<>(TOLD_APART);
         languages.addAll(read);
         List<LanguageProfile> profiles = new ArrayList<>();
@@ -58,9 +64,7 @@ final class LanguageGate {
             for (String language : languages) {
                 profiles.add(new LanguageProfileReader().readBuiltIn(LdLocale.fromString(language)));
             }
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        } catch (IllegalStateException unknown) {
+        } catch (IOException unknown) {
             throw new IllegalArgumentException("languages must be known to the detector: was " + read, unknown);
         }
         return LanguageDetectorBuilder.create(NgramExtractors.standard())

@@ -3,6 +3,7 @@
 package io.groundswell.sentiment;
 
 import io.groundswell.sentiment.Scoring.Clause;
+import io.groundswell.sentiment.Scoring.FineGrained;
 import io.groundswell.sentiment.Scoring.Sentence;
 import io.groundswell.sentiment.Scoring.Sentiment;
 import io.groundswell.sentiment.Scoring.Token;
@@ -51,7 +52,7 @@ final class TreeScoring {
         }
         List<Clause> clauses = new ArrayList<>();
         for (Clauses.Range range : Clauses.of(sentence)) {
-            var sentiment = sentence.phrase().over(range.begin(), range.end());
+            var sentiment = sentimentOf(range, sentence);
             clauses.add(new Clause(
                     tokens.get(range.begin()).begin(),
                     tokens.get(range.end() - 1).end(),
@@ -67,5 +68,13 @@ final class TreeScoring {
                 sentiment,
                 clauses,
                 tokens);
+    }
+
+    private static FineGrained sentimentOf(Clauses.Range clause, ReadSentence sentence) {
+        if (clause.end() - clause.begin() == sentence.words().size()) {
+            return sentence.phrase().sentiment();
+        }
+        var core = clause.core(sentence);
+        return sentence.phrase().over(core.begin(), core.end());
     }
 }
