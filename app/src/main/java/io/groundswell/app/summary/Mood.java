@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.app.summary;
+
+import io.groundswell.events.Label;
+
+/**
+ * A crowd's mood in words. Each claims only what the whole 95 % interval of net sentiment bears out, so that few posts
+ * allow only weak words.
+ *
+ * <table>
+ * <caption>The first line that holds; the same mirrored for positive</caption>
+ * <tr><th>words</th><th>when</th></tr>
+ * <tr><td>nothing to read</td><td>there are no posts</td></tr>
+ * <tr><td>overwhelmingly negative</td><td>the interval ends at or below −0.5</td></tr>
+ * <tr><td>predominantly negative</td><td>it ends at or below −0.25, and more than half of the posts are negative</td></tr>
+ * <tr><td>mostly neutral, leaning negative</td><td>it ends below 0, and at least half of the posts are neutral</td></tr>
+ * <tr><td>mixed, leaning negative</td><td>it ends below 0</td></tr>
+ * <tr><td>balanced, mostly neutral</td><td>it lies within ±0.3, and at least half of the posts are neutral</td></tr>
+ * <tr><td>mixed</td><td>it lies within ±0.3</td></tr>
+ * <tr><td>without a clear direction</td><td>else: the interval is too wide to say more</td></tr>
+ * </table>
+ */
+public enum Mood {
+    NOTHING("nothing to read"),
+    OVERWHELMINGLY_NEGATIVE("overwhelmingly negative"),
+    PREDOMINANTLY_NEGATIVE("predominantly negative"),
+    NEUTRAL_LEANING_NEGATIVE("mostly neutral, leaning negative"),
+    MIXED_LEANING_NEGATIVE("mixed, leaning negative"),
+    NEUTRAL("balanced, mostly neutral"),
+    MIXED("mixed"),
+    UNCLEAR("without a clear direction"),
+    MIXED_LEANING_POSITIVE("mixed, leaning positive"),
+    NEUTRAL_LEANING_POSITIVE("mostly neutral, leaning positive"),
+    PREDOMINANTLY_POSITIVE("predominantly positive"),
+    OVERWHELMINGLY_POSITIVE("overwhelmingly positive");
+
+    /** Net sentiment that a crowd cannot reach unless more than half of it agree. */
+    private static final double OVERWHELMING = 0.5;
+
+    private static final double PREDOMINANT = 0.25;
+
+    /** How far from 0 net sentiment may be and still be called even. */
+    private static final double EVEN = 0.3;
+
+    private final String words;
+
+    Mood(String words) {
+        this.words = words;
+    }
+
+    /** As part of a sentence, after "is". */
+    public String words() {
+        return words;
+    }
+
+    static Mood of(Figures figures) {
+        if (figures.posts() == 0) {
+            return NOTHING;
+        }
+        boolean neutral = figures.share(Label.NEUTRAL) >= 0.5;
+        if (figures.netHigh() < 0) {
+            return switch (strength(-figures.netHigh(), figures.share(Label.NEGATIVE))) {
+                case OVERWHELMING -> OVERWHELMINGLY_NEGATIVE;
+                case PREDOMINANT -> PREDOMINANTLY_NEGATIVE;
+                case LEANING -> neutral ? NEUTRAL_LEANING_NEGATIVE : MIXED_LEANING_NEGATIVE;
+            };
+        }
+        if (figures.netLow() > 0) {
+            return switch (strength(figures.netLow(), figures.share(Label.POSITIVE))) {
+                case OVERWHELMING -> OVERWHELMINGLY_POSITIVE;
+                case PREDOMINANT -> PREDOMINANTLY_POSITIVE;
+                case LEANING -> neutral ? NEUTRAL_LEANING_POSITIVE : MIXED_LEANING_POSITIVE;
+            };
+        }
+        if (figures.netLow() < -EVEN || figures.netHigh() > EVEN) {
+            return UNCLEAR;
+        }
+        return neutral ? NEUTRAL : MIXED;
+    }
+
+    private enum Strength {
+        OVERWHELMING,
+        PREDOMINANT,
+        LEANING
+    }
+
+    private static Strength strength(double atLeast, double share) {
+        if (atLeast >= OVERWHELMING) {
+            return Strength.OVERWHELMING;
+        }
+        return atLeast >= PREDOMINANT && share > 0.5 ? Strength.PREDOMINANT : Strength.LEANING;
+    }
+}

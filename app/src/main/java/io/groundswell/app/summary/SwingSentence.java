@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.app.summary;
+
+import static io.groundswell.app.summary.Phrases.minute;
+import static io.groundswell.app.summary.Phrases.number;
+import static io.groundswell.app.summary.Phrases.posts;
+import static io.groundswell.app.summary.Phrases.signed;
+import static io.groundswell.app.summary.Phrases.unsigned;
+
+import io.groundswell.events.Swing;
+import io.groundswell.events.WindowKey;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A swing in one line of Markdown: when, from where to where, and what moved it. */
+final class SwingSentence {
+
+    private SwingSentence() {}
+
+    static String of(Swing swing) {
+        return minute(swing.openedAt()) + " UTC" + subject(swing) + ": net " + (swing.delta() < 0 ? "fell" : "rose")
+                + " from " + signed(swing.from()) + " to " + signed(swing.to()) + ", by "
+                + unsigned(Math.abs(swing.delta())) + " ("
+                + swing.severity().name().toLowerCase(Locale.ROOT) + "; " + posts(swing.posts()) + " against "
+                + number(swing.baselinePosts()) + " before)" + cause(swing) + end(swing);
+    }
+
+    private static String subject(Swing swing) {
+        return swing.theme().equals(WindowKey.ALL) ? "" : ", " + MarkdownText.line(swing.theme());
+    }
+
+    private static String cause(Swing swing) {
+        return swing.cause().isEmpty()
+                ? ""
+                : "; moved most by "
+                        + swing.cause().stream()
+                                .map(cause ->
+                                        MarkdownText.line(cause.theme()) + " (" + signed(cause.contribution()) + ")")
+                                .collect(Collectors.joining(", "));
+    }
+
+    private static String end(Swing swing) {
+        return swing.resolvedAt() == null ? "; not over yet" : "; over at " + minute(swing.resolvedAt()) + " UTC";
+    }
+}
