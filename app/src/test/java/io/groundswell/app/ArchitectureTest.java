@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
@@ -159,8 +161,8 @@ class ArchitectureTest {
     @Test
     void everyPackageIsNullMarked() {
         classes()
-                .should(be(describe("in a package that is @NullMarked", c -> c.getPackage()
-                        .isAnnotatedWith(NullMarked.class))))
+                .should(be(describe(
+                        "in a package that is @NullMarked", c -> c.getPackage().isAnnotatedWith(NullMarked.class))))
                 .check(shipped);
     }
 

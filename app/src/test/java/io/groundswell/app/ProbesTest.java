@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,12 +59,15 @@ class ProbesTest {
 
     @Test
     void giveTheMetersToPrometheus() throws Exception {
-        Counter.builder("groundswell.posts").tag("outcome", "contributed").register(registry).increment(3);
+        Counter.builder("groundswell.posts")
+                .tag("outcome", "contributed")
+                .register(registry)
+                .increment(3);
 
         HttpResponse<String> answer = get("/metrics");
 
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/plain; version=0.0.4"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
         assertThat(answer.body()).contains("groundswell_posts_total{outcome=\"contributed\"} 3.0");
     }
 
