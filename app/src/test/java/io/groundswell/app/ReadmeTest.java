@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -95,16 +97,14 @@ class ReadmeTest {
     }
 
     private static List<Path> sources(String name) throws IOException {
-        try (Stream<Path> modules = Files.list(ROOT).filter(module -> Files.isDirectory(module.resolve("src")))) {
-            for (Path module : modules.toList()) {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> sources = Files.newDirectoryStream(ROOT, folder -> Files.isDirectory(folder.resolve("src")))) {
+            for (Path module : sources) {
                 try (Stream<Path> files = Files.walk(module.resolve("src"))) {
-                    List<Path> found = files.filter(file -> file.endsWith(name)).toList();
-                    if (!found.isEmpty()) {
-                        return found;
-                    }
+                    files.filter(file -> file.endsWith(name)).forEach(found::add);
                 }
             }
         }
-        return List.of();
+        return found;
     }
 }

@@ -23,7 +23,8 @@ class WindowTableTest {
                         .strip()
                         .split(" +"))
                 .containsExactly(
-                        "2026-05-09T20:05:00Z night-ferry bluesky safety 5m 20 -0.20 -0.55 to +0.18 10 4 6 open".split(" "));
+                        "2026-05-09T20:05:00Z night-ferry bluesky safety 5m 20 -0.20 -0.55 to +0.18 10 4 6 open"
+                                .split(" "));
     }
 
     @Test
