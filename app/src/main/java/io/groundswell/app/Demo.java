@@ -58,7 +58,7 @@ final class Demo {
             TopicCreator.createMissing(client, Topics.DEFAULT_PREFIX, PARTITIONS);
             new Stories(client, Topics.DEFAULT_PREFIX).apply(input.stories());
             process(client, model.get(), folder.path().resolve("state"));
-            new DemoResult(client, input.stories()).print(out);
+            new DemoResult(client, input.stories(), input.voices()).print(out);
         } catch (InterruptedException e) {
             say("stopped");
         }

@@ -24,8 +24,9 @@ import java.util.List;
  *
  * @param stories that it follows
  * @param sources of its posts, one after the other
+ * @param voices whether the summary names who is quoted
  */
-record DemoInput(List<Story> stories, List<PostSource> sources) {
+record DemoInput(List<Story> stories, List<PostSource> sources, boolean voices) {
 
     /** The sample story: its brief first, then its archive. */
     static DemoInput samples() throws IOException {
@@ -42,7 +43,7 @@ record DemoInput(List<Story> stories, List<PostSource> sources) {
                 sink.accept(posts.next());
             }
         };
-        return new DemoInput(stories, List.of(archive, quoted));
+        return new DemoInput(stories, List.of(archive, quoted), false);
     }
 
     /** Briefs of any story, each followed as a story of its own. */
@@ -53,7 +54,7 @@ record DemoInput(List<Story> stories, List<PostSource> sources) {
         for (Brief brief : briefs) {
             sources.add(new BriefSource(brief, brief.storyId(), authors, now, voices));
         }
-        return new DemoInput(briefs.stream().map(Brief::toStory).toList(), sources);
+        return new DemoInput(briefs.stream().map(Brief::toStory).toList(), sources, voices);
     }
 
     private static String read(String name) throws IOException {

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
+import io.groundswell.app.summary.MarkdownSummary;
+import io.groundswell.app.summary.Period;
+import io.groundswell.app.summary.SummaryReader;
+import io.groundswell.events.Platform;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.Story;
 import io.groundswell.events.Swing;
@@ -20,10 +24,12 @@ final class DemoResult {
 
     private final Map<String, Object> client;
     private final List<Story> stories;
+    private final boolean voices;
 
-    DemoResult(Map<String, Object> client, List<Story> stories) {
+    DemoResult(Map<String, Object> client, List<Story> stories, boolean voices) {
         this.client = client;
         this.stories = stories;
+        this.voices = voices;
     }
 
     void print(PrintWriter out) {
@@ -94,9 +100,11 @@ final class DemoResult {
     }
 
     private void printSummaries(PrintWriter out) {
+        SummaryReader reader = new SummaryReader(client, Topics.DEFAULT_PREFIX);
         for (Story story : stories) {
             out.println();
-            out.println("# " + story.title());
+            out.print(MarkdownSummary.of(
+                    reader.summarize(story.id(), List.of(Platform.values()), new Period.Latest(), voices)));
         }
     }
 }

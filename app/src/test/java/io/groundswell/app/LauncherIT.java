@@ -176,7 +176,7 @@ class LauncherIT {
                 .isEqualTo("groundswell: building for the first time;"
                         + " this downloads the CoreNLP models once, about 920 MB\n[INFO] BUILD SUCCESS\n");
         assertThat(outcome.out()).startsWith("-Xmx3g\n");
-        assertThat(builds()).containsExactly("-q -B -ntp -Dquick -DskipTests package");
+        assertThat(builds()).containsExactly("-q -B -ntp -Dstyle.color=never -Dquick -Dmaven.test.skip package");
     }
 
     @Test

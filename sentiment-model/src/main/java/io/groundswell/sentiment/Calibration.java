@@ -4,17 +4,22 @@ package io.groundswell.sentiment;
 
 import io.groundswell.sentiment.Scoring.FineGrained;
 import io.groundswell.sentiment.Scoring.Polarity;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * From what an engine says to the probabilities that people would call a text negative, neutral or positive: multinomial
  * logistic regression with neutral as the reference class,
  *
- * <pre>P(c) ∝ exp(w_c · x), w_neutral = 0, x = (1, expected score, P(neutral), lowest clause, highest clause)</pre>
+ * <pre>P(c) ∝ exp(w_c · x), w_neutral = 0, x = (1, expected score, P(neutral), lowest clause, highest clause, good words, bad words)</pre>
  *
  * <p>fitted with all three classes weighing the same. A network trained on one kind of text is neither unbiased nor
  * calibrated on another (Guo et al. 2017, "On Calibration of Modern Neural Networks"): the argmax of one that learned
  * from film reviews is of little use on posts. Because the fit is balanced, the probabilities suppose that the three
  * labels are equally frequent; a share of a crowd that is estimated from them needs a correction for the actual prior.
+ *
+ * <p>The words' own valences are among the inputs because the network cannot know what it never read: on posts they are
+ * worth as much as its five classes.
  *
  * <p>The same weights serve texts, sentences and clauses, since no labelled clauses of posts are to be had.
  *
@@ -24,7 +29,7 @@ import io.groundswell.sentiment.Scoring.Polarity;
 record Calibration(Weights negative, Weights positive) {
 
     /** Number of inputs, the constant included. */
-    static final int INPUTS = 5;
+    static final int INPUTS = 7;
 
     /** The five classes folded to three, as they come. */
     static Polarity uncalibrated(FineGrained of) {
@@ -35,7 +40,13 @@ record Calibration(Weights negative, Weights positive) {
     static double[] inputs(Reading reading) {
         var distribution = reading.distribution();
         return new double[] {
-            1, distribution.expectedScore(), distribution.neutral(), reading.lowest(), reading.highest()
+            1,
+            distribution.expectedScore(),
+            distribution.neutral(),
+            reading.lowest(),
+            reading.highest(),
+            Valence.squashed(reading.words().good()),
+            Valence.squashed(reading.words().bad())
         };
     }
 
@@ -52,31 +63,31 @@ record Calibration(Weights negative, Weights positive) {
         return new Polarity(expN / sum, expO / sum, expP / sum);
     }
 
-    /**
-     * The weights of one class.
-     *
-     * @param constant of 1
-     * @param score of the expected score
-     * @param neutral of the probability of the neutral class
-     * @param lowest of the lowest score of a clause
-     * @param highest of the highest score of a clause
-     */
-    record Weights(double constant, double score, double neutral, double lowest, double highest) {
+    /** Expected polarity, from −1 to 1: what a text's score is once it is calibrated. */
+    static double score(Polarity polarity) {
+        return polarity.positive() - polarity.negative();
+    }
 
-        static Weights of(double[] values) {
-            return new Weights(values[0], values[1], values[2], values[3], values[4]);
+    /** The weights of one class, in the order of the inputs. */
+    record Weights(List<Double> values) {
+
+        Weights {
+            values = List.copyOf(values);
+            if (values.size() != INPUTS) {
+                throw new IllegalArgumentException("a class must have " + INPUTS + " weights: has " + values.size());
+            }
         }
 
-        double[] values() {
-            return new double[] {constant, score, neutral, lowest, highest};
+        static Weights of(double[] values) {
+            return new Weights(Arrays.stream(values).boxed().toList());
         }
 
         private double dot(double[] inputs) {
-            return constant * inputs[0]
-                    + score * inputs[1]
-                    + neutral * inputs[2]
-                    + lowest * inputs[3]
-                    + highest * inputs[4];
+            double sum = 0;
+            for (int i = 0; i < inputs.length; i++) {
+                sum += values.get(i) * inputs[i];
+            }
+            return sum;
         }
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment;
 
-import io.groundswell.sentiment.Scoring.Sentiment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,11 +45,11 @@ public final class CoreNlpCalibration {
     /**
      * Fits a calibration and measures what it is worth. Scores every drawn text, on all processors.
      *
-     * @param model whose readings are calibrated; must give five classes
+     * @param model whose readings are calibrated
      * @throws IOException when a file cannot be read
      * @throws IllegalArgumentException when a line is malformed, or there is nothing to fit on or to judge by
      */
-    public static FittedCalibration fit(SentimentModel model, Plan plan) throws IOException {
+    public static FittedCalibration fit(CoreNlpModel model, Plan plan) throws IOException {
         List<LabelledText> all = new ArrayList<>();
         for (Path file : plan.files()) {
             all.addAll(LabelledText.read(file));
@@ -95,11 +94,12 @@ public final class CoreNlpCalibration {
         return drawn.subList(0, Math.min(most, drawn.size()));
     }
 
-    private static List<LabelledReading> readings(SentimentModel model, List<LabelledText> texts) {
+    private static List<LabelledReading> readings(CoreNlpModel model, List<LabelledText> texts) {
         return texts.parallelStream()
                 .mapMulti((LabelledText text, java.util.function.Consumer<LabelledReading> readings) -> {
-                    if (model.score(text.text(), "en") instanceof Sentiment sentiment) {
-                        readings.accept(new LabelledReading(text.label(), Reading.of(sentiment)));
+                    var reading = model.reading(text.text(), "en");
+                    if (reading != null) {
+                        readings.accept(new LabelledReading(text.label(), reading));
                     }
                 })
                 .toList();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class CoreNlpModel implements SentimentModel {
 
     /** The version of the library, and the revision of everything around it that changes a score. */
-    static final String NAME = "corenlp-4.5.10-sr.1";
+    static final String NAME = "corenlp-4.5.10-sr.2";
 
     private final CoreNlpSettings settings;
     private final LanguageGate languages;
@@ -64,13 +64,14 @@ public final class CoreNlpModel implements SentimentModel {
 
     static CoreNlpModel of(CoreNlpWeights weights, CoreNlpSettings settings, LanguageDetector detector) {
         Predicate<String> dictionary = weights.sentiment().wordVectors.keySet()::contains;
-        var vocabulary = new CoreNlpVocabulary(weights.sentiment(), Lexicon.shipped());
+        var lexicon = Lexicon.shipped();
+        var vocabulary = new CoreNlpVocabulary(weights.sentiment(), lexicon);
         return new CoreNlpModel(
                 settings,
                 new LanguageGate(settings.languages(), dictionary, detector),
                 Normalizer.standard(dictionary),
                 new CoreNlpEngine(weights, vocabulary::translate, settings.maxSentenceTokens()),
-                new TreeScoring(CoreNlpCalibration.shipped(), NAME));
+                new TreeScoring(CoreNlpCalibration.shipped(), lexicon, NAME));
     }
 
     @Override
@@ -78,13 +79,11 @@ public final class CoreNlpModel implements SentimentModel {
         if (text.length() > settings.maxCharacters()) {
             return new Unscored(Reason.TOO_LONG);
         }
-        var deadline = System.nanoTime() + settings.timeout().toNanos();
+        long deadline = System.nanoTime() + settings.timeout().toNanos();
         var normal = normalizer.normalize(text);
-        if (normal.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return new Unscored(Reason.EMPTY);
-        }
-        if (!languages.reads(normal.text(), language)) {
-            return new Unscored(Reason.LANGUAGE);
+        var unreadable = unreadable(normal, language);
+        if (unreadable != null) {
+            return new Unscored(unreadable);
         }
         try {
             var read = engine.read(normal.text(), new Budget(settings.maxTokens(), deadline));
@@ -95,5 +94,28 @@ public final class CoreNlpModel implements SentimentModel {
         } catch (TextTimeout timeout) {
             return new Unscored(Reason.TIMEOUT);
         }
+    }
+
+    /** What there is to calibrate in a text; null where it would be unscored. */
+    @Nullable
+    Reading reading(String text, @Nullable String language) {
+        var normal = normalizer.normalize(text);
+        if (unreadable(normal, language) != null) {
+            return null;
+        }
+        try {
+            long deadline = System.nanoTime() + settings.timeout().toNanos();
+            var read = engine.read(normal.text(), new Budget(settings.maxTokens(), deadline));
+            return read == null || read.isEmpty() ? null : scoring.reading(read);
+        } catch (TextTimeout timeout) {
+            return null;
+        }
+    }
+
+    private @Nullable Reason unreadable(MappedText normal, @Nullable String language) {
+        if (normal.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Reason.EMPTY;
+        }
+        return languages.reads(normal.text(), language) ? null : Reason.LANGUAGE;
     }
 }

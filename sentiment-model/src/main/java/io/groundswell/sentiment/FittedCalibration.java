@@ -3,7 +3,6 @@
 package io.groundswell.sentiment;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -51,7 +50,7 @@ public final class FittedCalibration {
         return String.join(
                 "\n",
                 "# Fitted by CoreNlpCalibration.fit; not to be edited by hand.",
-                "# Weights of: constant, expected score, P(neutral), lowest clause, highest clause.",
+                "# Weights of: constant, expected score, P(neutral), lowest clause, highest clause, good words, bad words.",
                 "negative=" + weights(calibration.negative()),
                 "positive=" + weights(calibration.positive()),
                 "model=" + CoreNlpModel.NAME,
@@ -66,8 +65,8 @@ public final class FittedCalibration {
     }
 
     private static String weights(Calibration.Weights weights) {
-        return Arrays.stream(weights.values())
-                .mapToObj(weight -> String.format(Locale.ROOT, "%.4f", weight))
+        return weights.values().stream()
+                .map(weight -> String.format(Locale.ROOT, "%.4f", weight))
                 .collect(Collectors.joining(" "));
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -52,6 +53,12 @@ record Lexicon(Map<String, Double> ratings, Map<String, Double> judgements) {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** Of a token as it stands, else of its lemma. */
+    double valence(ReadSentence.Word word) {
+        double valence = valence(word.text().toLowerCase(Locale.ROOT));
+        return valence == 0 ? valence(word.lemma()) : valence;
     }
 
     /** Zero for a word that nobody rated. */

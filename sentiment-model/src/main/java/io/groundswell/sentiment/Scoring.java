@@ -30,7 +30,7 @@ public sealed interface Scoring {
     /**
      * The sentiment of a whole text.
      *
-     * @param score from −1 (very negative) to 1 (very positive)
+     * @param score expected polarity, P(positive) − P(negative), from −1 to 1
      * @param polarity three probabilities
      * @param fineGrained CoreNLP's five, for the whole text; null when that engine did not read it
      * @param sentences in the order of the text
@@ -54,7 +54,7 @@ public sealed interface Scoring {
      *
      * @param begin in UTF-16 units, inclusive
      * @param end exclusive
-     * @param score from −1 to 1
+     * @param score expected polarity, from −1 to 1
      * @param label of the sentence
      * @param fineGrained CoreNLP's five
      * @param clauses that together cover the sentence, in order; at least one
@@ -80,7 +80,7 @@ public sealed interface Scoring {
      *
      * @param begin in UTF-16 units, inclusive
      * @param end exclusive
-     * @param score from −1 to 1
+     * @param score expected polarity, from −1 to 1
      * @param label of the clause
      */
     record Clause(int begin, int end, double score, Label label) {}

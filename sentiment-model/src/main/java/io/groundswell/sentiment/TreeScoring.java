@@ -13,15 +13,17 @@ import java.util.List;
 /**
  * From trees of phrases to the sentiment of a text. The distribution of the whole is the mean over its sentences, each
  * with the same weight: the short ones of posts ("Disgusting.", an emoji) say as much as the long ones. On posts this
- * has a macro-recall 0.01 above that of weighting by tokens. The score of the whole is then the mean of the scores.
+ * has a macro-recall 0.01 above that of weighting by tokens.
  */
 final class TreeScoring {
 
     private final Calibration calibration;
+    private final Lexicon lexicon;
     private final String model;
 
-    TreeScoring(Calibration calibration, String model) {
+    TreeScoring(Calibration calibration, Lexicon lexicon, String model) {
         this.calibration = calibration;
+        this.lexicon = lexicon;
         this.model = model;
     }
 
@@ -31,43 +33,50 @@ final class TreeScoring {
      */
     Sentiment score(MappedText text, List<ReadSentence> read) {
         var places = new Places(text);
+        var sentences = read.stream().map(sentence -> score(sentence, places)).toList();
+        var reading = reading(read);
+        var polarity = calibration.polarity(reading);
+        return new Sentiment(Calibration.score(polarity), polarity, reading.distribution(), sentences, model);
+    }
+
+    /** What there is to calibrate. */
+    Reading reading(List<ReadSentence> read) {
         var mean = new WeightedMean();
-        List<Sentence> sentences = new ArrayList<>(read.size());
-        List<Clause> clauses = new ArrayList<>();
-        for (ReadSentence each : read) {
-            var sentence = score(each, places);
-            sentences.add(sentence);
-            clauses.addAll(sentence.clauses());
-            mean.add(sentence.fineGrained(), 1);
+        List<FineGrained> clauses = new ArrayList<>();
+        var words = Valence.NONE;
+        for (ReadSentence sentence : read) {
+            mean.add(sentence.phrase().sentiment(), 1);
+            Clauses.of(sentence).forEach(clause -> clauses.add(sentimentOf(clause, sentence)));
+            words = words.plus(Valence.of(sentence.words(), lexicon));
         }
-        var whole = mean.result();
-        var polarity = calibration.polarity(Reading.of(whole, clauses));
-        return new Sentiment(whole.expectedScore(), polarity, whole, sentences, model);
+        return Reading.of(mean.result(), clauses, words);
     }
 
     private Sentence score(ReadSentence sentence, Places places) {
-        List<Token> tokens = new ArrayList<>(sentence.words().size());
-        for (ReadSentence.Word word : sentence.words()) {
-            tokens.add(places.token(word));
-        }
-        List<Clause> clauses = new ArrayList<>();
-        for (Clauses.Range range : Clauses.of(sentence)) {
-            var sentiment = sentimentOf(range, sentence);
-            clauses.add(new Clause(
-                    tokens.get(range.begin()).begin(),
-                    tokens.get(range.end() - 1).end(),
-                    sentiment.expectedScore(),
-                    calibration.polarity(Reading.of(sentiment)).label()));
-        }
-        var sentiment = sentence.phrase().sentiment();
+        List<Token> tokens =
+                sentence.words().stream().map(word -> places.token(word)).toList();
+        var clauses = Clauses.of(sentence).stream()
+                .map(clause -> score(clause, sentence, tokens))
+                .toList();
+        var polarity = calibration.polarity(reading(List.of(sentence)));
         return new Sentence(
                 tokens.get(0).begin(),
                 tokens.get(tokens.size() - 1).end(),
-                sentiment.expectedScore(),
-                calibration.polarity(Reading.of(sentiment, clauses)).label(),
-                sentiment,
+                Calibration.score(polarity),
+                polarity.label(),
+                sentence.phrase().sentiment(),
                 clauses,
                 tokens);
+    }
+
+    private Clause score(Clauses.Range clause, ReadSentence sentence, List<Token> tokens) {
+        var words = Valence.of(sentence.words().subList(clause.begin(), clause.end()), lexicon);
+        var polarity = calibration.polarity(Reading.of(sentimentOf(clause, sentence), words));
+        return new Clause(
+                tokens.get(clause.begin()).begin(),
+                tokens.get(clause.end() - 1).end(),
+                Calibration.score(polarity),
+                polarity.label());
     }
 
     private static FineGrained sentimentOf(Clauses.Range clause, ReadSentence sentence) {

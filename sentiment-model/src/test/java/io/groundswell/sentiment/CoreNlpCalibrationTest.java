@@ -29,15 +29,15 @@ class CoreNlpCalibrationTest {
         var calibration = CoreNlpCalibration.shipped();
 
         assertThat(calibration
-                        .polarity(Reading.of(new FineGrained(0.8, 0.2, 0, 0, 0)))
+                        .polarity(Reading.of(new FineGrained(0.8, 0.2, 0, 0, 0), Valence.NONE))
                         .label())
                 .isEqualTo(Label.NEGATIVE);
         assertThat(calibration
-                        .polarity(Reading.of(new FineGrained(0, 0, 1, 0, 0)))
+                        .polarity(Reading.of(new FineGrained(0, 0, 1, 0, 0), Valence.NONE))
                         .label())
                 .isEqualTo(Label.NEUTRAL);
         assertThat(calibration
-                        .polarity(Reading.of(new FineGrained(0, 0, 0, 0.2, 0.8)))
+                        .polarity(Reading.of(new FineGrained(0, 0, 0, 0.2, 0.8), Valence.NONE))
                         .label())
                 .isEqualTo(Label.POSITIVE);
     }

@@ -9,6 +9,7 @@ import io.groundswell.events.Story;
 import io.groundswell.events.Swing;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,16 +22,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param story its id
  * @param title as a person would name it
+ * @param labels of the story's themes by id, as a person would name them
  * @param platforms what each says, in the order in which they were asked for
  * @param contrast between two platforms; null unless they differ beyond doubt
  */
 public record DiscussionSummary(
         String story,
         String title,
+        SortedMap<String, String> labels,
         List<PlatformSummary> platforms,
         @Nullable Contrast contrast) {
 
     public DiscussionSummary {
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         platforms = List.copyOf(platforms);
     }
 
@@ -61,7 +65,9 @@ public record DiscussionSummary(
                                     .summarize(platform, choice, byTheme(story, platform, choice, windows), swings));
         }
         Contrast contrast = summaries.size() == 2 ? Contrast.of(summaries.get(0), summaries.get(1)) : null;
-        return new DiscussionSummary(story.id(), story.title(), summaries, contrast);
+        SortedMap<String, String> labels = new TreeMap<>();
+        story.themes().forEach(theme -> labels.put(theme.id(), theme.label()));
+        return new DiscussionSummary(story.id(), story.title(), labels, summaries, contrast);
     }
 
     private static SortedMap<String, List<SentimentWindow>> byTheme(

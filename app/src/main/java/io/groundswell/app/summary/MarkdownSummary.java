@@ -17,6 +17,7 @@ import io.groundswell.events.Label;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,14 +41,14 @@ public final class MarkdownSummary {
             blocks.add("Nothing that was said of this story in that time has been counted yet.");
             return blocks.toString();
         }
-        summary.platforms().forEach(this::platform);
+        summary.platforms().forEach(platform -> platform(platform, summary.labels()));
         if (summary.contrast() != null) {
             blocks.add("**Between the platforms:** " + contrast(summary.contrast()));
         }
         return blocks.toString();
     }
 
-    private void platform(PlatformSummary platform) {
+    private void platform(PlatformSummary platform, Map<String, String> labels) {
         blocks.add("## " + platform.platform().displayName() + " Discussion Summary");
         WindowChoice windows = platform.windows();
         if (windows == null || platform.figures().isEmpty()) {
@@ -76,7 +77,11 @@ public final class MarkdownSummary {
         platform.sparse().forEach(opinion -> blocks.add(sparse(opinion)));
         if (!platform.swings().isEmpty()) {
             blocks.add("**Swings:**");
-            list(platform.swings().stream().map(SwingSentence::of).toList(), false);
+            list(
+                    platform.swings().stream()
+                            .map(swing -> SwingSentence.of(swing, labels))
+                            .toList(),
+                    false);
         }
     }
 
@@ -156,7 +161,7 @@ public final class MarkdownSummary {
     private void debates(List<Debate> debates) {
         if (debates.isEmpty()) {
             blocks.add("**Debates:** minimal; nowhere do both sides have " + percent(Summarizer.SUBSTANTIAL_SHARE)
-                    + " of the posts.");
+                    + " of the posts and at least " + Summarizer.SUBSTANTIAL_POSTS + ".");
             return;
         }
         blocks.add("**Debates:**");

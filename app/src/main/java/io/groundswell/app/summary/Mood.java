@@ -14,6 +14,7 @@ import io.groundswell.events.Label;
  * <tr><td>nothing to read</td><td>there are no posts</td></tr>
  * <tr><td>overwhelmingly negative</td><td>the interval ends at or below −0.5</td></tr>
  * <tr><td>predominantly negative</td><td>it ends at or below −0.25, and more than half of the posts are negative</td></tr>
+ * <tr><td>leaning negative</td><td>it ends below 0, and more than half of the posts are negative</td></tr>
  * <tr><td>mostly neutral, leaning negative</td><td>it ends below 0, and at least half of the posts are neutral</td></tr>
  * <tr><td>mixed, leaning negative</td><td>it ends below 0</td></tr>
  * <tr><td>balanced, mostly neutral</td><td>it lies within ±0.3, and at least half of the posts are neutral</td></tr>
@@ -26,11 +27,13 @@ public enum Mood {
     OVERWHELMINGLY_NEGATIVE("overwhelmingly negative"),
     PREDOMINANTLY_NEGATIVE("predominantly negative"),
     NEUTRAL_LEANING_NEGATIVE("mostly neutral, leaning negative"),
+    LEANING_NEGATIVE("leaning negative"),
     MIXED_LEANING_NEGATIVE("mixed, leaning negative"),
     NEUTRAL("balanced, mostly neutral"),
     MIXED("mixed"),
     UNCLEAR("without a clear direction"),
     MIXED_LEANING_POSITIVE("mixed, leaning positive"),
+    LEANING_POSITIVE("leaning positive"),
     NEUTRAL_LEANING_POSITIVE("mostly neutral, leaning positive"),
     PREDOMINANTLY_POSITIVE("predominantly positive"),
     OVERWHELMINGLY_POSITIVE("overwhelmingly positive");
@@ -58,37 +61,43 @@ public enum Mood {
         if (figures.posts() == 0) {
             return NOTHING;
         }
-        boolean neutral = figures.share(Label.NEUTRAL) >= 0.5;
+        boolean mostlyNeutral = figures.share(Label.NEUTRAL) >= 0.5;
         if (figures.netHigh() < 0) {
             return switch (strength(-figures.netHigh(), figures.share(Label.NEGATIVE))) {
                 case OVERWHELMING -> OVERWHELMINGLY_NEGATIVE;
                 case PREDOMINANT -> PREDOMINANTLY_NEGATIVE;
-                case LEANING -> neutral ? NEUTRAL_LEANING_NEGATIVE : MIXED_LEANING_NEGATIVE;
+                case LEANING -> LEANING_NEGATIVE;
+                case WEAK -> mostlyNeutral ? NEUTRAL_LEANING_NEGATIVE : MIXED_LEANING_NEGATIVE;
             };
         }
         if (figures.netLow() > 0) {
             return switch (strength(figures.netLow(), figures.share(Label.POSITIVE))) {
                 case OVERWHELMING -> OVERWHELMINGLY_POSITIVE;
                 case PREDOMINANT -> PREDOMINANTLY_POSITIVE;
-                case LEANING -> neutral ? NEUTRAL_LEANING_POSITIVE : MIXED_LEANING_POSITIVE;
+                case LEANING -> LEANING_POSITIVE;
+                case WEAK -> mostlyNeutral ? NEUTRAL_LEANING_POSITIVE : MIXED_LEANING_POSITIVE;
             };
         }
         if (figures.netLow() < -EVEN || figures.netHigh() > EVEN) {
             return UNCLEAR;
         }
-        return neutral ? NEUTRAL : MIXED;
+        return mostlyNeutral ? NEUTRAL : MIXED;
     }
 
     private enum Strength {
         OVERWHELMING,
         PREDOMINANT,
-        LEANING
+        LEANING,
+        WEAK
     }
 
     private static Strength strength(double atLeast, double share) {
         if (atLeast >= OVERWHELMING) {
             return Strength.OVERWHELMING;
         }
-        return atLeast >= PREDOMINANT && share > 0.5 ? Strength.PREDOMINANT : Strength.LEANING;
+        if (share <= 0.5) {
+            return Strength.WEAK;
+        }
+        return atLeast >= PREDOMINANT ? Strength.PREDOMINANT : Strength.LEANING;
     }
 }
