@@ -134,12 +134,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheProgramWritesToTheTerminalOrEndsTheProcess() {
+    void onlyTheProgramWritesToTheTerminal() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.groundswell.app..")
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(shipped);
+    }
+
+    @Test
+    void onlyMainEndsTheProcess() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(Main.class.getName())

@@ -98,7 +98,8 @@ class ReadmeTest {
 
     private static List<Path> sources(String name) throws IOException {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> sources = Files.newDirectoryStream(ROOT, folder -> Files.isDirectory(folder.resolve("src")))) {
+        try (DirectoryStream<Path> sources =
+                Files.newDirectoryStream(ROOT, folder -> Files.isDirectory(folder.resolve("src")))) {
             for (Path module : sources) {
                 try (Stream<Path> files = Files.walk(module.resolve("src"))) {
                     files.filter(file -> file.endsWith(name)).forEach(found::add);
