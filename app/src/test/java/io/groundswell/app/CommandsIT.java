@@ -240,7 +240,7 @@ class CommandsIT {
                 Map.of("bootstrap.servers", broker.bootstrapServers(), "session.timeout.ms", 6_000),
                 new WordModel(),
                 new SimpleMeterRegistry())) {
-            streams.whenRunEnded().get(60, TimeUnit.SECONDS);
+            streams.whenRunEnded().get(180, TimeUnit.SECONDS);
         }
     }
 
