@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 final class Demo {
 
     private static final int PARTITIONS = 2;
+    private static final long STARTED = ManagementFactory.getRuntimeMXBean().getStartTime();
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final DemoInput input;
@@ -47,7 +48,9 @@ final class Demo {
 
     void run() throws Exception {
         say("loading the sentiment model, starting a Kafka broker");
-        CompletableFuture<SentimentModel> model = CompletableFuture.supplyAsync(Models::load);
+        CompletableFuture<SentimentModel> loading = CompletableFuture.supplyAsync(Models::load);
+        loading.thenRun(() -> say("the sentiment model is loaded"));
+        SentimentModel model = (text, language) -> loading.join().score(text, language); // while the rest starts
         try (Shutdown shutdown = Shutdown.interruptingOnSignal();
                 TemporaryFolder folder = TemporaryFolder.make("groundswell-demo-");
                 EmbeddedBroker broker =
@@ -57,7 +60,7 @@ final class Demo {
             Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
             TopicCreator.createMissing(client, Topics.DEFAULT_PREFIX, PARTITIONS);
             new Stories(client, Topics.DEFAULT_PREFIX).apply(input.stories());
-            process(client, model.get(), folder.path().resolve("state"));
+            process(client, model, folder.path().resolve("state"));
             new DemoResult(client, input.stories(), input.voices()).print(out);
         } catch (InterruptedException e) {
             say("stopped");
@@ -93,16 +96,12 @@ final class Demo {
     }
 
     private void firstAggregate(SentimentWindow window) {
-        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-        say(String.format(
-                Locale.ROOT,
-                "first aggregate %.1f s after the start: %s",
-                (System.currentTimeMillis() - started) / 1e3,
-                window.key()));
+        say("the first aggregate is there: " + window.key());
     }
 
     private void say(String text) {
-        err.println(text);
+        double elapsed = (System.currentTimeMillis() - STARTED) / 1e3;
+        err.printf(Locale.ROOT, "%5.1f s  %s%n", elapsed, text);
         err.flush();
     }
 

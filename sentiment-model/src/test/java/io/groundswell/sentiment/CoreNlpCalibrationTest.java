@@ -29,7 +29,7 @@ class CoreNlpCalibrationTest {
         var calibration = CoreNlpCalibration.shipped();
 
         assertThat(calibration
-                        .polarity(Reading.of(new FineGrained(0.8, 0.2, 0, 0, 0), Valence.NONE))
+                        .polarity(Reading.of(new FineGrained(0.8, 0.2, 0, 0, 0), new Valence(0, 3)))
                         .label())
                 .isEqualTo(Label.NEGATIVE);
         assertThat(calibration
@@ -37,7 +37,7 @@ class CoreNlpCalibrationTest {
                         .label())
                 .isEqualTo(Label.NEUTRAL);
         assertThat(calibration
-                        .polarity(Reading.of(new FineGrained(0, 0, 0, 0.2, 0.8), Valence.NONE))
+                        .polarity(Reading.of(new FineGrained(0, 0, 0, 0.2, 0.8), new Valence(3, 0)))
                         .label())
                 .isEqualTo(Label.POSITIVE);
     }

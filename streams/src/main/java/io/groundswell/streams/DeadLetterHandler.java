@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -73,27 +72,21 @@ public final class DeadLetterHandler
         }
         return ProcessingExceptionHandler.Response.resume(List.of(letter(
                 context,
-                Stage.PROCESSING,
+                exception instanceof TooLargeException ? Stage.PRODUCTION : Stage.PROCESSING,
                 exception,
                 context.sourceRawKey(),
                 context.sourceRawValue(),
                 context.headers())));
     }
 
-    /** Only what is too large for its topic is given up; everything else is no fault of the record's. */
+    /**
+     * Never given up: by now it is part of a transaction, and a store that lost a record of its changelog would be wrong
+     * after the next crash. {@link Score} sets aside what would be too large.
+     */
     @Override
     public ProductionExceptionHandler.Response handleError(
             ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
-        if (!(exception instanceof RecordTooLargeException) || !postsTopic.equals(context.topic())) {
-            return ProductionExceptionHandler.Response.fail();
-        }
-        return ProductionExceptionHandler.Response.resume(List.of(letter(
-                context,
-                Stage.PRODUCTION,
-                exception,
-                context.sourceRawKey(),
-                context.sourceRawValue(),
-                context.headers())));
+        return ProductionExceptionHandler.Response.fail();
     }
 
     @Override

@@ -5,6 +5,7 @@ package io.groundswell.streams;
 import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
 import io.groundswell.events.ThemeScore;
+import io.groundswell.events.Topic;
 import io.groundswell.sentiment.Scoring;
 import io.groundswell.sentiment.SentimentModel;
 import java.time.Duration;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Scores the text of a matched post once, for all its stories. Reposts, deletes and unmatched posts are not scored. */
 final class Score implements ValueMapper<MatchedPost, ScoredPost> {
 
+    /** Leaves room in the records that carry it on. */
+    private static final long MAX_BYTES = Topic.MAX_RECORD_BYTES / 4;
+
+    private static final long MAX_BYTES_PER_CHARACTER = 3;
+    private static final long BYTES_BESIDE_NAMES = 120;
+
     private final SentimentModel model;
     private final StreamMeters meters;
 
@@ -25,8 +32,37 @@ final class Score implements ValueMapper<MatchedPost, ScoredPost> {
         this.meters = meters;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws TooLargeException when the post mentions more themes than one record can hold: behind this stage it would
+     *     be part of a transaction, and could no longer be set aside
+     */
     @Override
     public ScoredPost apply(MatchedPost matched) {
+        ScoredPost scored = score(matched);
+        long bytes = mostBytes(scored);
+        if (bytes > MAX_BYTES) {
+            throw new TooLargeException(bytes, MAX_BYTES);
+        }
+        return scored;
+    }
+
+    /** An upper bound of what the themes take; everything else in a scored post is bounded where it is made. */
+    private static long mostBytes(ScoredPost post) {
+        long bytes = 0;
+        for (var story : post.stories().entrySet()) {
+            bytes += BYTES_BESIDE_NAMES
+                    + MAX_BYTES_PER_CHARACTER * story.getKey().length();
+            for (ThemeScore theme : story.getValue()) {
+                bytes += BYTES_BESIDE_NAMES
+                        + MAX_BYTES_PER_CHARACTER * theme.id().length();
+            }
+        }
+        return bytes;
+    }
+
+    private ScoredPost score(MatchedPost matched) {
         Post post = matched.post();
         if (post.op() != Post.Op.UPSERT) {
             return unscored(matched, ScoredPost.Unscored.NO_TEXT);

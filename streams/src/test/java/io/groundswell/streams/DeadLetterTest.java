@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.groundswell.events.DeadLetter;
 import io.groundswell.events.DeadLetter.Stage;
 import io.groundswell.events.Post;
+import io.groundswell.events.Story;
 import io.groundswell.events.Topics;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,21 @@ class DeadLetterTest {
         assertThat(topology.deadLetters())
                 .extracting(DeadLetter::reason)
                 .containsExactly("a post must be keyed by its author: was keyed by bob");
+    }
+
+    @Test
+    void setsAsideWhatWouldBeTooLargeToWrite() {
+        List<Story.Theme> themes = IntStream.range(0, 2_000)
+                .mapToObj(i -> new Story.Theme("theme-" + i, "Theme", List.of("tram"), List.of(), List.of()))
+                .toList();
+        topology.follow(new Story("tram", "The tram", Samples.TRAM.match(), themes));
+
+        topology.send(
+                Samples.post("a", "ann", Duration.ZERO, "a good tram").build(),
+                Samples.post("b", "bob", Duration.ZERO, "a good ferry").build());
+
+        assertThat(topology.deadLetters()).extracting(DeadLetter::stage).containsExactly(Stage.PRODUCTION);
+        assertThat(topology.scored()).extracting(post -> post.post()).containsExactly("b");
     }
 
     @Test

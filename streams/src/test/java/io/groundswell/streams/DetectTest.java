@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class DetectTest {
 
-    private static final int PER_MINUTE = 20;
+    private static final int PER_MINUTE = 10;
 
     @Test
     void opensASwingWhereSentimentTurnsAndResolvesItOnce() {
-        List<Swing> swings = swings(minute -> minute < 40 ? 0.7 : 0.1, 120);
+        List<Swing> swings = swings(minute -> minute < 40 ? 0.7 : 0.1, 90);
 
         List<Swing> whole = of(swings, WindowKey.ALL, WindowKey.ALL);
         assertThat(whole).extracting(Swing::state).containsExactly(State.OPEN, State.RESOLVED);
@@ -45,7 +45,7 @@ class DetectTest {
 
     @Test
     void staysCalmWhileNothingChanges() {
-        assertThat(swings(minute -> 0.5, 120)).isEmpty();
+        assertThat(swings(minute -> 0.5, 70)).isEmpty();
     }
 
     @Test
@@ -72,8 +72,8 @@ class DetectTest {
 
     @Test
     void givesTheSameSwingsWheneverTheSamePostsAreReplayed() {
-        List<Swing> first = swings(minute -> minute < 40 ? 0.7 : 0.1, 120);
-        List<Swing> second = swings(minute -> minute < 40 ? 0.7 : 0.1, 120);
+        List<Swing> first = swings(minute -> minute < 40 ? 0.7 : 0.1, 90);
+        List<Swing> second = swings(minute -> minute < 40 ? 0.7 : 0.1, 90);
 
         assertThat(second).isNotEmpty().isEqualTo(first);
     }

@@ -22,7 +22,7 @@ class WindowsMatchTheOracleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void everyWindowEqualsThatOfAPlainFold(long seed) {
-        List<Post> log = Samples.log(seed, 1_000);
+        List<Post> log = Samples.log(seed, 700);
 
         try (TopologyUnderTest topology = new TopologyUnderTest()) {
             topology.follow(Samples.FERRY, Samples.TRAM);
@@ -42,7 +42,7 @@ class WindowsMatchTheOracleTest {
 
     @Test
     void theOrderOfArrivalChangesNoFigure() {
-        List<Post> log = Samples.log(7, 500);
+        List<Post> log = Samples.log(7, 250);
         Map<WindowKey, Oracle.Figures> expected = Oracle.windows(log, STORIES, StreamSettings.DEFAULT_WINDOWS);
         assertThat(expected).isNotEmpty();
 

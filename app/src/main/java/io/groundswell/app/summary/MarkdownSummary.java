@@ -105,7 +105,7 @@ public final class MarkdownSummary {
             apart.add(number(figures.unscored()) + " that could not be scored");
         }
         if (figures.remarks() > 0) {
-            apart.add(count(figures.remarks(), "remark", "remarks") + " of reporters");
+            apart.add(count(figures.remarks(), "remark", "remarks") + " by those who report on it");
         }
         return "**Basis:** " + posts(figures.posts()) + ", replies included, " + span(windows)
                 + (platform.open() ? ", still open" : "")

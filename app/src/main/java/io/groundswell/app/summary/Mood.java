@@ -5,8 +5,8 @@ package io.groundswell.app.summary;
 import io.groundswell.events.Label;
 
 /**
- * A crowd's mood in words. Each claims only what the whole 95 % interval of net sentiment bears out, so that few posts
- * allow only weak words.
+ * A crowd's mood in words. Each claims only what the whole 95 % interval of net sentiment bears out, or says that it
+ * does not, so that few posts allow only weak words.
  *
  * <table>
  * <caption>The first line that holds; the same mirrored for positive</caption>
@@ -19,6 +19,7 @@ import io.groundswell.events.Label;
  * <tr><td>mixed, leaning negative</td><td>it ends below 0</td></tr>
  * <tr><td>balanced, mostly neutral</td><td>it lies within ±0.3, and at least half of the posts are neutral</td></tr>
  * <tr><td>mixed</td><td>it lies within ±0.3</td></tr>
+ * <tr><td>negative on balance, though too few posts to be sure</td><td>net itself is at or below −0.2</td></tr>
  * <tr><td>without a clear direction</td><td>else: the interval is too wide to say more</td></tr>
  * </table>
  */
@@ -31,7 +32,9 @@ public enum Mood {
     MIXED_LEANING_NEGATIVE("mixed, leaning negative"),
     NEUTRAL("balanced, mostly neutral"),
     MIXED("mixed"),
+    TENDING_NEGATIVE("negative on balance, though too few posts to be sure"),
     UNCLEAR("without a clear direction"),
+    TENDING_POSITIVE("positive on balance, though too few posts to be sure"),
     MIXED_LEANING_POSITIVE("mixed, leaning positive"),
     LEANING_POSITIVE("leaning positive"),
     NEUTRAL_LEANING_POSITIVE("mostly neutral, leaning positive"),
@@ -42,6 +45,9 @@ public enum Mood {
     private static final double OVERWHELMING = 0.5;
 
     private static final double PREDOMINANT = 0.25;
+
+    /** Net sentiment that is worth a word although its interval holds 0. */
+    private static final double TENDING = 0.2;
 
     /** How far from 0 net sentiment may be and still be called even. */
     private static final double EVEN = 0.3;
@@ -79,7 +85,7 @@ public enum Mood {
             };
         }
         if (figures.netLow() < -EVEN || figures.netHigh() > EVEN) {
-            return UNCLEAR;
+            return figures.net() <= -TENDING ? TENDING_NEGATIVE : figures.net() >= TENDING ? TENDING_POSITIVE : UNCLEAR;
         }
         return mostlyNeutral ? NEUTRAL : MIXED;
     }

@@ -69,7 +69,7 @@ class MarkdownSummaryTest {
 
                         ## X Discussion Summary
 
-                        **Basis:** 120 posts, replies included, from 2026-03-01 12:00 to 2026-03-02 12:00 UTC (24 hours), still open. Not among them: 1,200 reposts, 7 that could not be scored, 1 remark of reporters.
+                        **Basis:** 120 posts, replies included, from 2026-03-01 12:00 to 2026-03-02 12:00 UTC (24 hours), still open. Not among them: 1,200 reposts, 7 that could not be scored, 1 remark by those who report on it.
 
                         **Main themes and sentiments:** Sentiment is **predominantly negative** (net −0.42, 95 % interval −0.55 to −0.27): 70 negative (58 %), 30 neutral (25 %), 20 positive (17 %).
 
