@@ -48,8 +48,7 @@ final class Demo {
 
     void run() throws Exception {
         say("loading the sentiment model, starting a Kafka broker");
-        CompletableFuture<SentimentModel> loading = CompletableFuture.supplyAsync(Models::load);
-        loading.thenRun(() -> say("the sentiment model is loaded"));
+        CompletableFuture<SentimentModel> loading = CompletableFuture.supplyAsync(this::loadModel);
         SentimentModel model = (text, language) -> loading.join().score(text, language); // while the rest starts
         try (Shutdown shutdown = Shutdown.interruptingOnSignal();
                 TemporaryFolder folder = TemporaryFolder.make("groundswell-demo-");
@@ -65,6 +64,12 @@ final class Demo {
         } catch (InterruptedException e) {
             say("stopped");
         }
+    }
+
+    private SentimentModel loadModel() {
+        SentimentModel model = Models.load();
+        say("the sentiment model is loaded");
+        return model;
     }
 
     private void process(Map<String, Object> client, SentimentModel model, Path state) throws Exception {

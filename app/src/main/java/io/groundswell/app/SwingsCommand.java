@@ -4,16 +4,12 @@ package io.groundswell.app;
 
 import io.groundswell.events.Json;
 import io.groundswell.events.Swing;
-import io.groundswell.events.TopicReader;
 import io.groundswell.events.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,47 +43,22 @@ final class SwingsCommand implements Callable<Integer> {
     private boolean follow;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        Map<String, Swing> latest = new LinkedHashMap<>();
-        AtomicBoolean live = new AtomicBoolean();
-        java.util.function.Consumer<ConsumerRecord<String, Swing>> each = record -> {
-            if (record.value() == null
-                    || (story != null && !story.equals(record.value().story()))) {
-                return;
-            }
-            if (live.get()) {
-                print(record.value());
-            } else {
-                latest.put(record.value().id(), record.value());
-            }
-        };
-        if (!follow) {
-            TopicReader.read(kafka.client(), kafka.prefix(), Topics.SWINGS, each, (r, e) -> {});
-            printAll(latest);
-            return 0;
-        }
-        try (Shutdown shutdown = Shutdown.interruptingOnSignal()) {
-            TopicReader.follow(
-                    kafka.client(),
-                    kafka.prefix(),
-                    Topics.SWINGS,
-                    each,
-                    () -> {
-                        printAll(latest);
-                        live.set(true);
-                    },
-                    (r, e) -> {});
-        } catch (InterruptedException e) {
-            return 0; // Ctrl-C is how following ends
-        }
+    public Integer call() throws IOException {
+        LatestRecords.show(
+                kafka,
+                Topics.SWINGS,
+                follow,
+                swing -> story == null || story.equals(swing.story()),
+                this::printLatest,
+                this::print);
         return 0;
     }
 
-    private void printAll(Map<String, Swing> swings) {
+    private void printLatest(Collection<Swing> swings) {
         if (swings.isEmpty()) {
             spec.commandLine().getErr().println("No swings" + (follow ? " yet; waiting." : "."));
         }
-        swings.values().stream().sorted(Comparator.comparing(Swing::openedAt)).forEach(this::print);
+        swings.stream().sorted(Comparator.comparing(Swing::openedAt)).forEach(this::print);
     }
 
     private void print(Swing swing) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Windows as lines of a table: figures beside words, for eyes that do not see colours too. */
 final class WindowTable {
 
-    private static final String FORMAT = "%-20s  %-22s %-8s %-12s %4s %6s %6s %-15s %5s %5s %5s  %s";
+    private static final String FORMAT = "%-20s  %-16s %-8s %-12s %4s %6s %6s %-15s %5s %5s %5s  %s";
 
     private WindowTable() {}
 
@@ -35,7 +35,7 @@ final class WindowTable {
                 Locale.ROOT,
                 FORMAT,
                 window.end(),
-                Text.clip(window.story(), 22),
+                Text.clip(window.story(), 16),
                 window.platform(),
                 Text.clip(window.theme(), 12),
                 Durations.text(window.size()),

@@ -4,15 +4,12 @@ package io.groundswell.app;
 
 import io.groundswell.events.Json;
 import io.groundswell.events.SentimentWindow;
-import io.groundswell.events.TopicReader;
 import io.groundswell.events.Topics;
-import io.groundswell.events.WindowKey;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,50 +56,13 @@ final class WindowsCommand implements Callable<Integer> {
     private boolean follow;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        Map<WindowKey, SentimentWindow> latest = new HashMap<>();
-        boolean[] live = {false};
-        java.util.function.Consumer<SentimentWindow> each = window -> {
-            if (live[0]) {
-                print(window);
-            } else {
-                latest.put(window.key(), window);
-            }
-        };
-        if (!follow) {
-            TopicReader.read(
-                    kafka.client(), kafka.prefix(), Topics.WINDOWS, record -> give(record.value(), each), (r, e) -> {});
-            printAll(latest);
-            return 0;
-        }
-        try (Shutdown shutdown = Shutdown.interruptingOnSignal()) {
-            TopicReader.follow(
-                    kafka.client(),
-                    kafka.prefix(),
-                    Topics.WINDOWS,
-                    record -> give(record.value(), each),
-                    () -> {
-                        printAll(latest);
-                        latest.clear();
-                        live[0] = true;
-                    },
-                    (r, e) -> {});
-        } catch (InterruptedException e) {
-            return 0; // Ctrl-C is how following ends
-        }
+    public Integer call() throws IOException {
+        LatestRecords.show(kafka, Topics.WINDOWS, follow, wanted::wants, this::printLatest, this::print);
         return 0;
     }
 
-    private void give(
-            @org.jspecify.annotations.Nullable SentimentWindow window,
-            java.util.function.Consumer<SentimentWindow> each) {
-        if (window != null && wanted.wants(window)) {
-            each.accept(window);
-        }
-    }
-
-    private void printAll(Map<WindowKey, SentimentWindow> latest) {
-        List<SentimentWindow> sorted = latest.values().stream().sorted(ORDER).toList();
+    private void printLatest(Collection<SentimentWindow> latest) {
+        List<SentimentWindow> sorted = latest.stream().sorted(ORDER).toList();
         if (sorted.isEmpty()) {
             spec.commandLine().getErr().println("No windows yet" + (follow ? "; waiting." : "."));
         }
