@@ -23,13 +23,14 @@ final class KafkaOptions {
     private static final Pattern SECRET = Pattern.compile("password|secret|jaas|token|key(?!store\\.(type|location))");
     private static final String ENVIRONMENT_PREFIX = "GROUNDSWELL_KAFKA_";
 
+    private static final String LOCAL_BROKER = "127.0.0.1:9092";
+
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:9092",
-            description = "Kafka brokers to connect to first (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String bootstrapServers;
+            description =
+                    "Kafka brokers to connect to first (default: those of --kafka-config, else " + LOCAL_BROKER + ").")
+    private @Nullable String bootstrapServers;
 
     @Option(
             names = "--prefix",
@@ -50,11 +51,7 @@ final class KafkaOptions {
         return prefix;
     }
 
-    String bootstrapServers() {
-        return bootstrapServers;
-    }
-
-    /** The properties of a Kafka client: the file's, then the environment's, then the option's. */
+    /** The properties of a Kafka client: the file's, then the environment's, then the option's. One broker here is the default. */
     Map<String, Object> client() throws IOException {
         Map<String, Object> client = new HashMap<>();
         if (file != null) {
@@ -70,7 +67,10 @@ final class KafkaOptions {
                 client.put(property.toLowerCase(Locale.ROOT).replace('_', '.'), value);
             }
         });
-        client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        if (bootstrapServers != null) {
+            client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        }
+        client.putIfAbsent(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, LOCAL_BROKER);
         return client;
     }
 

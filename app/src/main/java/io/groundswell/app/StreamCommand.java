@@ -93,7 +93,7 @@ final class StreamCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         StreamSettings settings = settings();
-        err.println("application " + settings.applicationId() + " on " + kafka.bootstrapServers() + ", topics "
+        err.println("application " + settings.applicationId() + ", topics "
                 + settings.prefix() + "*, " + settings.threads() + " threads, state in " + settings.stateDirectory()
                 + ", grace " + settings.grace() + ", idle " + settings.idle());
         kafka.describe().forEach(err::println);

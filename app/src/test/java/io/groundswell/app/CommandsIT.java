@@ -235,9 +235,7 @@ class CommandsIT {
                 .withResources(folder.resolve("streams"), 2);
         try (SentimentStreams streams = SentimentStreams.start(
                 settings,
-                // An instance that was closed stays in its group until its session ends, and the next one waits for
-                // that.
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "session.timeout.ms", 6_000),
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
                 new WordModel(),
                 new SimpleMeterRegistry())) {
             streams.whenRunEnded().get(180, TimeUnit.SECONDS);

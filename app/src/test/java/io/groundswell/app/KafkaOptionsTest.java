@@ -48,7 +48,29 @@ class KafkaOptionsTest {
         KafkaOptions kafka = parse("--kafka-config", file.toString(), "--bootstrap-servers", "here:2");
 
         assertThat(kafka.client()).containsEntry("bootstrap.servers", "here:2");
-        assertThat(kafka.bootstrapServers()).isEqualTo("here:2");
+    }
+
+    @Test
+    void goWhereTheFileSaysUnlessTheOptionIsGiven() throws IOException {
+        Path file = Files.writeString(folder.resolve("client.properties"), "bootstrap.servers=elsewhere:1\n");
+
+        KafkaOptions kafka = parse("--kafka-config", file.toString());
+
+        assertThat(kafka.client()).containsEntry("bootstrap.servers", "elsewhere:1");
+    }
+
+    @Test
+    void hideSecretsFromWhoeverReadsTheTerminal() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("client.properties"),
+                "sasl.jaas.config=user and word\nssl.key.password=word\nssl.keystore.type=PEM\n");
+
+        assertThat(parse("--kafka-config", file.toString()).describe())
+                .containsExactly(
+                        "  bootstrap.servers=127.0.0.1:9092",
+                        "  sasl.jaas.config=[hidden]",
+                        "  ssl.key.password=[hidden]",
+                        "  ssl.keystore.type=PEM");
     }
 
     @Test
