@@ -113,6 +113,13 @@ class JudgementTest {
     }
 
     @Test
+    void comparesNoWindowWithItself() {
+        judge(10, 0, 100);
+
+        assertThat(judge(10, 100, 0)).isEmpty();
+    }
+
+    @Test
     void looksBackNoFurtherThanItsRuleSays() {
         judge(5, 0, 100);
         judge(10, 0, 100);
