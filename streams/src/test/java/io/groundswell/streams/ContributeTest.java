@@ -121,6 +121,17 @@ class ContributeTest {
     }
 
     @Test
+    void anEarlierRemovalThatComesLaterLetsNothingBackIn() {
+        topology.send(
+                Samples.removal("ann", Samples.START.plus(MINUTE)),
+                Samples.removal("ann", Samples.START.minus(MINUTE)),
+                Samples.post("a", "ann", Duration.ZERO, "a good ferry").build());
+
+        assertThat(allClosed()).isEmpty();
+        assertThat(topology.counted(Outcome.DUPLICATE)).isEqualTo(1);
+    }
+
+    @Test
     void countsRepostsRemarksAndUnscoredApartFromPosts() {
         topology.send(
                 Samples.post("a", "ann", Duration.ZERO, "a good ferry").build(),

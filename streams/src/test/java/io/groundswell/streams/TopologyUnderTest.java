@@ -61,7 +61,10 @@ final class TopologyUnderTest implements AutoCloseable {
     TopologyUnderTest(StreamSettings settings) {
         StreamMeters meters = new StreamMeters(registry);
         Properties config = new Properties();
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        // The stores are in a folder of this name, under one that all builds on a machine share.
+        config.put(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                "test-" + ProcessHandle.current().pid());
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.streams.SeriesUpdate.Watermark;
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.Test;
+
+class PartitionClockTest {
+
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final long NO_POST_YET = -1;
+
+    private final KeyValueStore<String, Boolean> run =
+            Stored.inMemory(StateStores.RUN, Serdes.String(), Serdes.Boolean());
+    private final PartitionClock clock = new PartitionClock(3, IDLE, run);
+
+    @Test
+    void saysNothingBeforeTheFirstPost() {
+        assertThat(clock.advance(NO_POST_YET, 1_000)).isEmpty();
+    }
+
+    @Test
+    void standsAtTheLatestPost() {
+        assertThat(clock.advance(5_000, 1_000)).hasValue(new Watermark(3, 5_000L, false));
+        assertThat(clock.advance(7_000, 2_000)).hasValue(new Watermark(3, 7_000L, false));
+    }
+
+    @Test
+    void doesNotRepeatItself() {
+        clock.advance(5_000, 1_000);
+
+        assertThat(clock.advance(5_000, 2_000)).isEmpty();
+    }
+
+    @Test
+    void goesOnWithTheWallOnceNobodyHasPostedForAWhile() {
+        clock.advance(5_000, 1_000);
+
+        assertThat(clock.advance(5_000, 31_000)).isEmpty();
+        assertThat(clock.advance(5_000, 31_250)).hasValue(new Watermark(3, 5_250L, false));
+    }
+
+    @Test
+    void startsToWaitAnewWithEachPost() {
+        clock.advance(5_000, 1_000);
+        clock.advance(6_000, 30_000);
+
+        assertThat(clock.advance(6_000, 59_000)).isEmpty();
+    }
+
+    @Test
+    void holdsNobodyUpWhenItNeverHadAPost() {
+        clock.advance(NO_POST_YET, 1_000);
+
+        assertThat(clock.advance(NO_POST_YET, 31_001)).hasValue(new Watermark(3, null, false));
+    }
+
+    @Test
+    void waitsForeverWhereIdleIsZero() {
+        PartitionClock patient = new PartitionClock(3, Duration.ZERO, run);
+        patient.advance(5_000, 1_000);
+
+        assertThat(patient.advance(5_000, Duration.ofDays(1).toMillis())).isEmpty();
+    }
+
+    @Test
+    void staysEndedAfterARestart() {
+        assertThat(clock.end(5_000, 1_000)).isEqualTo(new Watermark(3, 5_000L, true));
+
+        PartitionClock restarted = new PartitionClock(3, IDLE, run);
+
+        assertThat(restarted.advance(5_000, 2_000)).hasValue(new Watermark(3, 5_000L, true));
+    }
+
+    @Test
+    void endsWithoutEverHavingHadAPost() {
+        assertThat(clock.end(NO_POST_YET, 1_000)).isEqualTo(new Watermark(3, null, true));
+    }
+
+    @Test
+    void aPostAfterTheEndResumesTheRun() {
+        clock.end(5_000, 1_000);
+
+        clock.resume();
+
+        assertThat(clock.advance(6_000, 2_000)).hasValue(new Watermark(3, 6_000L, false));
+        assertThat(new PartitionClock(3, IDLE, run).advance(6_000, 2_000)).hasValue(new Watermark(3, 6_000L, false));
+    }
+}
