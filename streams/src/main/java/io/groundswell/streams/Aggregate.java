@@ -221,7 +221,11 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
             return Math.max(end + window.slideMinutes(), window.firstEndAfter(next.getAsInt()));
         }
         OptionalInt oldest = slices.firstFrom(series, window, Integer.MIN_VALUE);
-        return oldest.isEmpty() ? null : window.firstEndAfter(oldest.getAsInt() + window.sizeMinutes() + retention);
+        if (oldest.isEmpty()) {
+            return null;
+        }
+        int purge = window.firstEndAfter(oldest.getAsInt() + window.sizeMinutes() + retention);
+        return Math.max(end + window.slideMinutes(), purge);
     }
 
     private void sendPending() {

@@ -93,7 +93,7 @@ public final class SentimentStreams implements AutoCloseable {
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         // Scoring is slow, and a thread polls again only when it has processed what it has. Small helpings let the
         // aggregation, which shares the thread, keep step while a backlog of posts is worked off.
-        config.put(StreamsConfig.consumerPrefix("max.poll.records"), 50);
+        config.put(StreamsConfig.consumerPrefix("max.poll.records"), 20);
         config.put(StreamsConfig.consumerPrefix("max.partition.fetch.bytes"), 32_768);
         config.put(StreamsConfig.producerPrefix("compression.type"), "zstd");
         config.putAll(client);
