@@ -217,7 +217,10 @@ class CommandsIT {
                 "stories", "list", "--bootstrap-servers", "127.0.0.1:1", "--kafka-config", impatient.toString());
 
         assertThat(listed.exit()).isEqualTo(1);
-        assertThat(listed.err()).contains("127.0.0.1:1").hasLineCount(1);
+        assertThat(listed.err())
+                .contains("127.0.0.1:1")
+                .contains("'groundswell broker' starts one")
+                .hasLineCount(2);
     }
 
     private Finished run(String command, Object... more) {
