@@ -10,7 +10,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +38,7 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
         contributions = new Contributions(
                 context.getStateStore(StateStores.CONTRIBUTIONS),
                 context.getStateStore(StateStores.CONTRIBUTION_EXPIRY));
-        KeyValueStore<String, Boolean> run = context.getStateStore(StateStores.RUN);
-        clock = new PartitionClock(context.taskId().partition(), settings.idle(), run);
+        clock = new PartitionClock(context.taskId().partition(), settings.idle());
         context.schedule(settings.updateInterval(), PunctuationType.WALL_CLOCK_TIME, this::advance);
     }
 
@@ -49,10 +47,9 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
         ScoredPost post = record.value();
         long streamTime = context.currentStreamTimeMs();
         if (post.op() == Post.Op.END_OF_RUN) {
-            forward(clock.end(streamTime, context.currentSystemTimeMs()));
+            forward(clock.end(streamTime));
             return;
         }
-        clock.resume();
         Instant horizon = Instant.ofEpochMilli(streamTime).minus(settings.retention());
         Outcome outcome = post.op() == Post.Op.ACCOUNT_REMOVED
                 ? removeAccount(post)
@@ -123,6 +120,6 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     }
 
     static List<String> stores() {
-        return List.of(StateStores.CONTRIBUTIONS, StateStores.CONTRIBUTION_EXPIRY, StateStores.RUN);
+        return List.of(StateStores.CONTRIBUTIONS, StateStores.CONTRIBUTION_EXPIRY);
     }
 }

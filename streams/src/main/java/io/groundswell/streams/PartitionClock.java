@@ -5,7 +5,6 @@ package io.groundswell.streams;
 import io.groundswell.streams.SeriesUpdate.Watermark;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,39 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartitionClock {
 
-    private static final String ENDED = "ended";
-
     private final int partition;
     private final Duration idle;
-    private final KeyValueStore<String, Boolean> run;
     private long streamTime = Long.MIN_VALUE;
     private long movedAt = Long.MIN_VALUE;
-    private boolean ended;
     private @Nullable Watermark last;
 
-    PartitionClock(int partition, Duration idle, KeyValueStore<String, Boolean> run) {
+    PartitionClock(int partition, Duration idle) {
         this.partition = partition;
         this.idle = idle;
-        this.run = run;
-        this.ended = run.get(ENDED) != null;
     }
 
     /** The end marker has come. */
-    Watermark end(long newStreamTime, long wallTime) {
-        ended = true;
-        run.put(ENDED, true);
-        streamTime = newStreamTime;
-        movedAt = wallTime;
-        last = new Watermark(partition, newStreamTime < 0 ? null : newStreamTime, true);
-        return last;
-    }
-
-    /** A post has come, be it after an end marker. */
-    void resume() {
-        if (ended) {
-            ended = false;
-            run.delete(ENDED);
-        }
+    Watermark end(long newStreamTime) {
+        return watermark(newStreamTime, 0, true);
     }
 
     /** The watermark to send, if it is another than the last. */
@@ -56,14 +36,19 @@ final class PartitionClock {
             movedAt = wallTime;
         }
         long idled = idle.isZero() ? 0 : Math.max(0, wallTime - movedAt - idle.toMillis());
-        if (streamTime < 0 && idled == 0 && !ended) {
+        if (streamTime <= 0 && idled == 0) {
             return Optional.empty();
         }
-        Watermark now = new Watermark(partition, streamTime < 0 ? null : streamTime + idled, ended);
+        Watermark now = watermark(streamTime, idled, false);
         if (now.equals(last)) {
             return Optional.empty();
         }
         last = now;
         return Optional.of(now);
+    }
+
+    /** A partition without a post has no time of its own, and holds nobody up. */
+    private Watermark watermark(long time, long idled, boolean ended) {
+        return new Watermark(partition, time <= 0 ? null : time + idled, ended);
     }
 }

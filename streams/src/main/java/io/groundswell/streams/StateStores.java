@@ -15,7 +15,6 @@ final class StateStores {
 
     static final String CONTRIBUTIONS = "contributions";
     static final String CONTRIBUTION_EXPIRY = "contribution-expiry";
-    static final String RUN = "run";
     static final String SLICES = "slices";
     static final String WATERMARKS = "watermarks";
     static final String SCHEDULE = "schedule";
@@ -29,7 +28,6 @@ final class StateStores {
         return switch (name) {
             case CONTRIBUTIONS -> onDisk(name, Serdes.String(), json(ScoredPost.class, "contribution"));
             case CONTRIBUTION_EXPIRY -> onDisk(name, ExpiryKey.SERDE, Serdes.ByteArray());
-            case RUN -> inMemory(name, Serdes.String(), Serdes.Boolean());
             case SLICES -> onDisk(name, SliceKey.SERDE, SliceSerde.SERDE).withCachingEnabled();
             case WATERMARKS -> inMemory(name, Serdes.Integer(), json(SeriesUpdate.Watermark.class, "watermark"));
             case SCHEDULE -> inMemory(name, WindowId.SERDE, Serdes.Integer());

@@ -3,6 +3,9 @@
 package io.groundswell.streams;
 
 import io.groundswell.streams.SeriesUpdate.Watermark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -30,31 +33,40 @@ final class Watermarks {
         return combined == null || combined.time() == null ? OptionalLong.empty() : OptionalLong.of(combined.time());
     }
 
-    /** Takes a report. Returns whether this completes the end of a run: the last of all partitions has ended. */
+    /**
+     * Takes a report. A partition that has ended counts as ended, whatever comes behind its marker, until all have:
+     * they are read at different speeds, and in one the next run may have begun.
+     *
+     * @return whether this completes the end of a run: the last of all partitions has ended
+     */
     boolean report(Watermark watermark) {
         Watermark before = store.get(watermark.partition());
-        store.put(watermark.partition(), watermark);
+        boolean ended = watermark.ended() || (before != null && before.ended());
+        store.put(watermark.partition(), new Watermark(watermark.partition(), watermark.time(), ended));
 
-        int reported = 0;
-        boolean allEnded = true;
-        long least = Long.MAX_VALUE;
-        try (KeyValueIterator<Integer, Watermark> all = store.range(0, Integer.MAX_VALUE)) {
-            while (all.hasNext()) {
-                Watermark one = all.next().value;
-                reported++;
-                allEnded &= one.ended();
-                if (!one.ended() && one.time() != null) {
-                    least = Math.min(least, one.time());
-                }
-            }
-        }
-        if (reported < partitions) {
+        List<Watermark> all = all();
+        if (all.size() < partitions) {
             return false;
         }
-        if (least != Long.MAX_VALUE) {
-            raise(least);
+        all.stream()
+                .filter(one -> !one.ended())
+                .map(Watermark::time)
+                .filter(Objects::nonNull)
+                .min(Long::compare)
+                .ifPresent(this::raise);
+        if (!all.stream().allMatch(Watermark::ended)) {
+            return false;
         }
-        return allEnded && (before == null || !before.ended());
+        all.forEach(one -> store.put(one.partition(), new Watermark(one.partition(), one.time(), false)));
+        return true;
+    }
+
+    private List<Watermark> all() {
+        List<Watermark> all = new ArrayList<>();
+        try (KeyValueIterator<Integer, Watermark> entries = store.range(0, Integer.MAX_VALUE)) {
+            entries.forEachRemaining(entry -> all.add(entry.value));
+        }
+        return all;
     }
 
     /** Time never goes back. */

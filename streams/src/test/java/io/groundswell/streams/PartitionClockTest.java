@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.streams.SeriesUpdate.Watermark;
 import java.time.Duration;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
 class PartitionClockTest {
@@ -15,9 +13,7 @@ class PartitionClockTest {
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final long NO_POST_YET = -1;
 
-    private final KeyValueStore<String, Boolean> run =
-            Stored.inMemory(StateStores.RUN, Serdes.String(), Serdes.Boolean());
-    private final PartitionClock clock = new PartitionClock(3, IDLE, run);
+    private final PartitionClock clock = new PartitionClock(3, IDLE);
 
     @Test
     void saysNothingBeforeTheFirstPost() {
@@ -62,33 +58,22 @@ class PartitionClockTest {
 
     @Test
     void waitsForeverWhereIdleIsZero() {
-        PartitionClock patient = new PartitionClock(3, Duration.ZERO, run);
+        PartitionClock patient = new PartitionClock(3, Duration.ZERO);
         patient.advance(5_000, 1_000);
 
         assertThat(patient.advance(5_000, Duration.ofDays(1).toMillis())).isEmpty();
     }
 
     @Test
-    void staysEndedAfterARestart() {
-        assertThat(clock.end(5_000, 1_000)).isEqualTo(new Watermark(3, 5_000L, true));
+    void tellsTheEndOnce() {
+        assertThat(clock.end(5_000)).isEqualTo(new Watermark(3, 5_000L, true));
 
-        PartitionClock restarted = new PartitionClock(3, IDLE, run);
-
-        assertThat(restarted.advance(5_000, 2_000)).hasValue(new Watermark(3, 5_000L, true));
+        assertThat(clock.advance(6_000, 2_000)).hasValue(new Watermark(3, 6_000L, false));
     }
 
     @Test
     void endsWithoutEverHavingHadAPost() {
-        assertThat(clock.end(NO_POST_YET, 1_000)).isEqualTo(new Watermark(3, null, true));
-    }
-
-    @Test
-    void aPostAfterTheEndResumesTheRun() {
-        clock.end(5_000, 1_000);
-
-        clock.resume();
-
-        assertThat(clock.advance(6_000, 2_000)).hasValue(new Watermark(3, 6_000L, false));
-        assertThat(new PartitionClock(3, IDLE, run).advance(6_000, 2_000)).hasValue(new Watermark(3, 6_000L, false));
+        assertThat(clock.end(NO_POST_YET)).isEqualTo(new Watermark(3, null, true));
+        assertThat(clock.end(0)).isEqualTo(new Watermark(3, null, true)); // what a marker alone gives for a time
     }
 }

@@ -66,12 +66,21 @@ class WatermarksTest {
         boolean first = watermarks.report(new Watermark(1, 90_000L, true));
         boolean open = watermarks.report(new Watermark(0, 60_000L, false));
         boolean last = watermarks.report(new Watermark(0, 60_000L, true));
-        boolean again = watermarks.report(new Watermark(0, 60_000L, true));
+        boolean next = watermarks.report(new Watermark(0, 60_000L, true));
 
         assertThat(first).isFalse();
         assertThat(open).isFalse();
         assertThat(last).isTrue();
-        assertThat(again).isFalse();
+        assertThat(next).isFalse(); // the other one has not ended a second time
+    }
+
+    @Test
+    void aPartitionStaysEndedUntilAllHave() {
+        watermarks.report(new Watermark(0, 60_000L, true));
+
+        watermarks.report(new Watermark(0, 70_000L, false)); // the next run has begun there
+
+        assertThat(watermarks.report(new Watermark(1, 60_000L, true))).isTrue();
     }
 
     @Test
