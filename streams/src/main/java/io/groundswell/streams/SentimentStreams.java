@@ -91,10 +91,11 @@ public final class SentimentStreams implements AutoCloseable {
         config.put(DeadLetterHandler.PREFIX_CONFIG, settings.prefix());
         config.put(DeadLetterHandler.METERS_CONFIG, meters);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
-        // Scoring is slow, and a thread polls again only when it has processed what it has. Small helpings let the
-        // aggregation, which shares the thread, keep step while a backlog of posts is worked off.
+        // A thread polls again only when it has processed what it has, and gets what was fetched first. With a scorer
+        // of some hundred posts a second, small helpings let the aggregation, which shares the thread, keep step while
+        // a backlog of posts is worked off.
         config.put(StreamsConfig.consumerPrefix("max.poll.records"), 20);
-        config.put(StreamsConfig.consumerPrefix("max.partition.fetch.bytes"), 32_768);
+        config.put(StreamsConfig.consumerPrefix("max.partition.fetch.bytes"), 8_192);
         config.put(StreamsConfig.producerPrefix("compression.type"), "zstd");
         config.putAll(client);
         Properties properties = new Properties();
