@@ -8,6 +8,7 @@ import io.groundswell.broker.BrokerSettings;
 import io.groundswell.broker.EmbeddedBroker;
 import io.groundswell.events.Json;
 import io.groundswell.events.Platform;
+import io.groundswell.events.Polarity;
 import io.groundswell.events.Post;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Examples;
@@ -179,6 +180,9 @@ class BriefCommandIT {
                         -0.9,
                         -0.5,
                         0.1,
+                        new Polarity(0.8, 0.1, 0.1),
+                        negative,
+                        -1,
                         List.of(),
                         new Examples(examples, List.of(), List.of())));
     }

@@ -4,6 +4,7 @@ package io.groundswell.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
@@ -96,6 +97,9 @@ class WindowTableTest {
                 posts == 0 ? 1 : net + 0.38,
                 net,
                 0.5,
+                new Polarity(0.5, 0.3, 0.2),
+                posts,
+                net,
                 List.of(),
                 Examples.NONE);
     }

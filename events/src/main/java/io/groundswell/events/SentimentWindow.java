@@ -28,6 +28,11 @@ import java.util.List;
  * @param netHigh upper end of the 95 % interval of {@code net}
  * @param mean mean score, from −1 to 1; 0 without posts
  * @param deviation sample standard deviation of the score; 0 with fewer than two posts
+ * @param polarity mean of the calibrated probabilities of the posts; on a theme, of the posts that mention it. A third
+ *     each without posts
+ * @param authors how many different authors the posts have; on a theme, those that mention it
+ * @param authorNet as {@code net}, but with one vote for each author: that of the label that most of the author's posts
+ *     in the window have, positive against negative; 0 without posts
  * @param themes on theme {@code all}: the leading themes by posts, at most 20; else empty
  * @param examples a few representative posts
  */
@@ -52,6 +57,9 @@ public record SentimentWindow(
         double netHigh,
         double mean,
         double deviation,
+        Polarity polarity,
+        long authors,
+        double authorNet,
         List<ThemeFigure> themes,
         Examples examples) {
 
@@ -123,6 +131,9 @@ public record SentimentWindow(
         Check.within(net, netLow, netHigh, "net");
         Check.within(mean, -1, 1, "mean");
         Check.within(deviation, 0, MAX_DEVIATION, "deviation");
+        polarity = polarity == null ? new Polarity(1 / 3.0, 1 / 3.0, 1 / 3.0) : polarity;
+        Check.notNegative(authors, "authors");
+        Check.within(authorNet, -1, 1, "authorNet");
         themes = Check.list(themes, "themes");
         examples = examples == null ? Examples.NONE : examples;
         if (!new WindowKey(story, platform, theme, size, end).start().equals(start)) {

@@ -205,6 +205,9 @@ final class Records {
                         1,
                         net,
                         Math.abs(net),
+                        new Polarity(0.25, 0.5, 0.25),
+                        negative,
+                        -net,
                         themes,
                         new SentimentWindow.Examples(examples, List.of(), examples)));
     }

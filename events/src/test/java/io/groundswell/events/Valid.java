@@ -76,6 +76,9 @@ final class Valid {
             -0.2,
             -0.41,
             0.3,
+            new Polarity(0.55, 0.3, 0.15),
+            8,
+            -0.4,
             List.of(new SentimentWindow.ThemeFigure("safety", ThemeScore.Kind.STORY, 5, 4, 1, 0, -0.8)),
             new SentimentWindow.Examples(List.of("x:1"), List.of(), List.of("x:2")));
 

@@ -7,6 +7,7 @@ import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.WindowKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -32,16 +35,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, SentimentWindow> {
 
+    /** Sending updates may take this part of the time: with very many series they come less often. */
+    private static final int UPDATE_SHARE = 4;
+
     private final StreamSettings settings;
     private final StreamMeters meters;
     private final Runnable onEndOfRun;
     private final Map<WindowSpec, Integer> closedBefore = new HashMap<>();
     private ProcessorContext<WindowKey, SentimentWindow> context;
     private Slices slices;
+    private WindowAuthors authors;
     private Watermarks watermarks;
     private KeyValueStore<WindowId, Integer> schedule;
     private KeyValueStore<WindowId, Boolean> pending;
     private KeyValueStore<WindowId, Integer> revisions;
+    private @Nullable WindowId resume;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
     Aggregate(StreamSettings settings, StreamMeters meters, Runnable onEndOfRun) {
@@ -53,6 +61,7 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
     static List<String> stores() {
         return List.of(
                 StateStores.SLICES,
+                StateStores.AUTHORS,
                 StateStores.WATERMARKS,
                 StateStores.SCHEDULE,
                 StateStores.PENDING,
@@ -63,47 +72,66 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
     public void init(ProcessorContext<WindowKey, SentimentWindow> newContext) {
         context = newContext;
         slices = new Slices(context.getStateStore(StateStores.SLICES), settings.windows());
+        authors = new WindowAuthors(context.getStateStore(StateStores.AUTHORS), settings.windows());
         watermarks = new Watermarks(context.getStateStore(StateStores.WATERMARKS), settings.partitions());
         schedule = context.getStateStore(StateStores.SCHEDULE);
         pending = context.getStateStore(StateStores.PENDING);
         revisions = context.getStateStore(StateStores.REVISIONS);
-        context.schedule(settings.updateInterval(), PunctuationType.WALL_CLOCK_TIME, wallTime -> sendPending());
+        context.schedule(
+                settings.updateInterval(),
+                PunctuationType.WALL_CLOCK_TIME,
+                wallTime -> sendPending(
+                        System.nanoTime() + settings.updateInterval().toNanos() / UPDATE_SHARE));
     }
 
     @Override
     public void process(Record<String, SeriesUpdate> record) {
-        SeriesUpdate update = record.value();
-        if (update.delta() != null) {
-            add(Series.parse(record.key()), update.delta());
-        }
-        if (update.watermark() != null) {
-            boolean endOfRun = watermarks.report(update.watermark());
+        if (record.value() instanceof SeriesChange change) {
+            add(Series.parse(record.key()), change);
+        } else if (record.value() instanceof Watermark watermark) {
+            boolean endOfRun = watermarks.report(watermark);
             closeDue();
             if (endOfRun) {
                 closeAll();
+                sendPending(Long.MAX_VALUE);
                 onEndOfRun.run();
             }
         }
     }
 
-    private void add(Series series, SeriesUpdate.Delta delta) {
-        int minute = delta.minute();
-        if (minute < purgedBefore()) {
-            meters.droppedByAggregation();
-            return;
+    private void add(Series series, SeriesChange change) {
+        long purged = purgedBefore();
+        SortedSet<Integer> minutes = new TreeSet<>();
+        for (ThemeChange theme : change.themes()) {
+            if (theme.minute() < purged) {
+                meters.droppedByAggregation();
+            } else {
+                slices.add(series, theme);
+                minutes.add(theme.minute());
+            }
         }
-        slices.add(series, delta);
+        authors.add(series, change.authors());
+        Series all = new Series(series.story(), WindowKey.ALL);
         for (WindowSpec window : settings.windows()) {
-            int slide = window.slideMinutes();
-            int lastEnd = window.sliceOf(minute) + window.sizeMinutes();
-            int firstOpen = Math.max(window.firstEndAfter(minute), nextEnd(window));
-            for (int end = window.firstEndAfter(minute); end <= lastEnd && end < firstOpen; end += slide) {
-                pending.put(new WindowId(series, window.sizeMinutes(), end), true);
-            }
-            if (firstOpen <= lastEnd) {
-                pending.put(new WindowId(series, window.sizeMinutes(), firstOpen), true);
-                expect(series, window, firstOpen);
-            }
+            int next = nextEnd(window);
+            minutes.forEach(minute -> {
+                touch(series, window, minute, next);
+                touch(all, window, minute, next);
+            });
+        }
+    }
+
+    /** Notes which windows of a series have to be sent: the closed ones that hold a minute, and the first open one. */
+    private void touch(Series series, WindowSpec window, int minute, int nextEnd) {
+        int slide = window.slideMinutes();
+        int lastEnd = window.sliceOf(minute) + window.sizeMinutes();
+        int firstOpen = Math.max(window.firstEndAfter(minute), nextEnd);
+        for (int end = window.firstEndAfter(minute); end <= lastEnd && end < firstOpen; end += slide) {
+            pending.put(new WindowId(series, window.sizeMinutes(), end), true);
+        }
+        if (firstOpen <= lastEnd) {
+            pending.put(new WindowId(series, window.sizeMinutes(), firstOpen), true);
+            expect(series, window, firstOpen);
         }
     }
 
@@ -143,7 +171,7 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
             if (Integer.valueOf(open).equals(closedBefore.put(window, open))) {
                 continue; // time has not passed an end of this kind
             }
-            forgetRevisionsBefore(window, open);
+            forgetBefore(window, open);
             for (KeyValue<WindowId, Integer> entry : scheduled(window)) {
                 @Nullable Integer end = entry.value;
                 while (end != null && end < open) {
@@ -154,17 +182,16 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
         }
     }
 
-    private void forgetRevisionsBefore(WindowSpec window, int open) {
+    private void forgetBefore(WindowSpec window, int open) {
         int horizon =
                 open - 2 * window.sizeMinutes() - (int) settings.retention().toMinutes();
-        Series none = new Series("", "");
         List<WindowId> old = new ArrayList<>();
-        try (KeyValueIterator<WindowId, Integer> entries = revisions.range(
-                new WindowId(none, window.sizeMinutes(), Integer.MIN_VALUE),
-                new WindowId(none, window.sizeMinutes(), horizon))) {
+        try (KeyValueIterator<WindowId, Integer> entries =
+                revisions.range(WindowId.first(window, Integer.MIN_VALUE), WindowId.first(window, horizon))) {
             entries.forEachRemaining(entry -> old.add(entry.key));
         }
         old.forEach(revisions::delete);
+        authors.deleteBefore(window, horizon);
     }
 
     /** The run has ended: whatever is open is final. Time then stands at the last window that closed. */
@@ -214,7 +241,9 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
         send(id, window, Status.CLOSED, 0);
 
         int retention = (int) settings.retention().toMinutes();
-        slices.deleteBefore(series, window, end - window.sizeMinutes() - retention);
+        if (!series.platform().equals(WindowKey.ALL)) {
+            slices.deleteBefore(series, window, end - window.sizeMinutes() - retention);
+        }
         int nextStart = end + window.slideMinutes() - window.sizeMinutes();
         OptionalInt next = slices.firstFrom(series, window, nextStart);
         if (next.isPresent()) {
@@ -228,12 +257,13 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
         return Math.max(end + window.slideMinutes(), purge);
     }
 
-    private void sendPending() {
-        List<WindowId> ids = new ArrayList<>();
-        try (KeyValueIterator<WindowId, Boolean> all = pending.all()) {
-            all.forEachRemaining(entry -> ids.add(entry.key));
-        }
+    private void sendPending(long deadline) {
+        List<WindowId> ids = pendingFrom(resume);
         for (WindowId id : ids) {
+            if (deadline != Long.MAX_VALUE && System.nanoTime() - deadline > 0) {
+                resume = id;
+                return;
+            }
             WindowSpec window = settings.windows().stream()
                     .filter(spec -> spec.sizeMinutes() == id.size())
                     .findFirst()
@@ -243,6 +273,20 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
             }
             pending.delete(id);
         }
+        resume = null;
+    }
+
+    /** All that wait, beginning where the last round ended. */
+    private List<WindowId> pendingFrom(@Nullable WindowId first) {
+        List<WindowId> ids = new ArrayList<>();
+        try (KeyValueIterator<WindowId, Boolean> all = pending.all()) {
+            all.forEachRemaining(entry -> ids.add(entry.key));
+        }
+        int at = first == null ? 0 : ids.indexOf(first);
+        if (at > 0) {
+            Collections.rotate(ids, -at);
+        }
+        return ids;
     }
 
     private void sendUpdate(WindowId id, WindowSpec window) {
@@ -258,7 +302,7 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
 
     private void send(WindowId id, WindowSpec window, Status status, int revision) {
         SortedMap<String, Slice> themes = slices.window(id.series(), window, id.end());
-        for (SentimentWindow one : Windows.of(id, themes, status, revision)) {
+        for (SentimentWindow one : Windows.of(id, themes, authors.of(id), status, revision)) {
             meters.window(revision > 0 ? "corrected" : status.name().toLowerCase(Locale.ROOT));
             context.forward(new Record<>(one.key(), one, one.end().toEpochMilli(), null));
         }

@@ -4,26 +4,38 @@ package io.groundswell.streams;
 
 import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers, in the author's partition, what each post last contributed, and turns what happens to a post into changes
  * of figures: a duplicate changes nothing, a newer version replaces, a delete or an account removal takes back. Of two
  * operations on one post the greater version stands, whichever comes first; of equals the delete. An account removal
- * takes back what its author posted until then.
+ * takes back what its author posted until then. The changes are added up and sent on with each commit.
  */
 final class Contribute implements Processor<String, ScoredPost, String, SeriesUpdate> {
 
+    /** Changes that are held at most until they are sent: some ten megabytes. */
+    private static final int MAX_PENDING = 20_000;
+
+    /** Stored entries that are looked at, twice a second, for what is out of date. */
+    private static final int SWEPT = 200;
+
     private final StreamSettings settings;
     private final StreamMeters meters;
+    private final PendingChanges pending = new PendingChanges();
     private ProcessorContext<String, SeriesUpdate> context;
     private Contributions contributions;
+    private AuthorDays authors;
+    private Sweep<String, Contribution> oldContributions;
+    private Sweep<AuthorDayKey, AuthorDay> oldDays;
     private PartitionClock clock;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
@@ -32,94 +44,125 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
         this.meters = meters;
     }
 
+    static List<String> stores() {
+        return List.of(StateStores.CONTRIBUTIONS, StateStores.AUTHOR_DAYS, StateStores.PENDING_CHANGES);
+    }
+
     @Override
     public void init(ProcessorContext<String, SeriesUpdate> newContext) {
         context = newContext;
-        contributions = new Contributions(
-                context.getStateStore(StateStores.CONTRIBUTIONS),
-                context.getStateStore(StateStores.CONTRIBUTION_EXPIRY));
+        KeyValueStore<String, Contribution> posts = context.getStateStore(StateStores.CONTRIBUTIONS);
+        KeyValueStore<AuthorDayKey, AuthorDay> days = context.getStateStore(StateStores.AUTHOR_DAYS);
+        contributions = new Contributions(posts);
+        authors = new AuthorDays(days, settings.windows());
+        oldContributions = new Sweep<>(posts, SWEPT);
+        oldDays = new Sweep<>(days, SWEPT);
         clock = new PartitionClock(context.taskId().partition(), settings.idle());
+        context.<CommitBuffer>getStateStore(StateStores.PENDING_CHANGES).onCommit(context, this::send);
         context.schedule(settings.updateInterval(), PunctuationType.WALL_CLOCK_TIME, this::advance);
     }
 
     @Override
     public void process(Record<String, ScoredPost> record) {
         ScoredPost post = record.value();
-        long streamTime = context.currentStreamTimeMs();
         if (post.op() == Post.Op.END_OF_RUN) {
-            forward(clock.end(streamTime));
+            send(clock.end(context.currentStreamTimeMs()));
             return;
         }
-        Instant horizon = Instant.ofEpochMilli(streamTime).minus(settings.retention());
+        long horizon = horizon();
         Outcome outcome = post.op() == Post.Op.ACCOUNT_REMOVED
-                ? removeAccount(post)
-                : post.eventTime().isBefore(horizon) ? Outcome.LATE : apply(post);
+                ? removeAccount(post, horizon)
+                : post.eventTime().toEpochMilli() < horizon ? Outcome.LATE : apply(post, horizon);
         meters.outcome(post.source(), outcome);
+        if (pending.size() > MAX_PENDING) {
+            send();
+        }
     }
 
-    private Outcome apply(ScoredPost post) {
-        @Nullable ScoredPost known = contributions.get(post);
-        if (contributions.isStale(post, known)) {
+    /** What is older than that is no longer remembered. */
+    private long horizon() {
+        return context.currentStreamTimeMs() - settings.retention().toMillis();
+    }
+
+    private Outcome apply(ScoredPost post, long horizon) {
+        @Nullable Contribution known = contributions.get(post, horizon);
+        if (contributions.isStale(post, known, horizon)) {
             return Outcome.DUPLICATE;
         }
-        boolean counted = false;
-        if (known != null && !known.stories().isEmpty()) {
-            counted = true;
-            withdraw(known);
+        boolean counted = known != null && known.counts();
+        if (known != null && counted) {
+            withdraw(post.author(), post.post(), known);
         }
+        Contribution contribution = Contribution.of(post);
         if (post.op() == Post.Op.DELETE) {
-            contributions.put(post);
+            contributions.put(post, contribution);
             return Outcome.WITHDRAWN;
         }
-        if (!post.stories().isEmpty()) {
-            Contribution.series(post).forEach(series -> forward(series, Contribution.added(post, series)));
+        if (contribution.counts()) {
+            pending.add(post.post(), contribution);
+            vote(post.author(), contribution, 1);
         } else if (!counted && post.version() == 0) {
             return Outcome.UNMATCHED; // nothing older can follow: most of what people say need not be remembered
         }
-        contributions.put(post);
+        contributions.put(post, contribution);
         if (counted) {
             return Outcome.REPLACED;
         }
-        if (post.stories().isEmpty()) {
+        if (!contribution.counts()) {
             return Outcome.UNMATCHED;
         }
-        return isUnscored(post) ? Outcome.UNSCORED : Outcome.CONTRIBUTED;
+        return contribution.isUnscored() ? Outcome.UNSCORED : Outcome.CONTRIBUTED;
     }
 
-    private static boolean isUnscored(ScoredPost post) {
-        return post.unscored() != null && post.kind() != Post.Kind.REPOST && post.kind() != Post.Kind.REMARK;
-    }
-
-    private Outcome removeAccount(ScoredPost removal) {
-        @Nullable ScoredPost known = contributions.get(removal);
-        if (known == null || known.eventTime().isBefore(removal.eventTime())) {
-            contributions.takeAll(removal).forEach(this::withdraw);
-            contributions.put(removal);
+    private Outcome removeAccount(ScoredPost removal, long horizon) {
+        @Nullable Contribution known = contributions.get(removal, horizon);
+        if (known == null || known.time() < removal.eventTime().toEpochMilli()) {
+            contributions.takeAll(removal, horizon).forEach((post, taken) -> withdraw(removal.author(), post, taken));
+            contributions.put(removal, Contribution.of(removal));
         }
         return Outcome.WITHDRAWN;
     }
 
-    private void withdraw(ScoredPost post) {
-        Contribution.series(post).forEach(series -> forward(series, Contribution.withdrawn(post, series)));
+    private void withdraw(String author, String post, Contribution contribution) {
+        pending.withdraw(post, contribution);
+        vote(author, contribution, -1);
+    }
+
+    private void vote(String author, Contribution contribution, int sign) {
+        for (String story : contribution.stories().keySet()) {
+            Map<String, Ballot> ballots = AuthorDays.ballots(contribution, story);
+            if (ballots.isEmpty()) {
+                continue;
+            }
+            Map<String, Ballot> change = new HashMap<>(ballots);
+            if (sign < 0) {
+                change.replaceAll((theme, ballot) -> ballot.negated());
+            }
+            Series series = new Series(story, contribution.platform().wireName());
+            authors.add(author, series, contribution.minute(), change).forEach(step -> pending.step(series, step));
+        }
     }
 
     private void advance(long wallTime) {
-        long streamTime = context.currentStreamTimeMs();
-        clock.advance(streamTime, wallTime).ifPresent(this::forward);
-        contributions.expire(Instant.ofEpochMilli(streamTime).minus(settings.retention()));
+        clock.advance(context.currentStreamTimeMs(), wallTime).ifPresent(this::send);
+        long horizon = horizon();
+        oldContributions.step(entry -> entry.value.time() < horizon);
+        long oldestDay = Math.floorDiv(horizon, 60_000L * AuthorDay.MINUTES);
+        oldDays.step(entry -> entry.key.day() < oldestDay);
     }
 
-    private void forward(Series series, SeriesUpdate.Delta delta) {
-        // Stamped with event time like all that comes from posts: a wall-clock stamp would pass for stream time.
-        long time = 60_000L * delta.minute();
-        context.forward(new Record<>(series.toString(), SeriesUpdate.of(delta), time, null));
+    private void send() {
+        pending.drain((series, change) -> context.forward(new Record<>(series.toString(), change, time(), null)));
     }
 
-    private void forward(SeriesUpdate.Watermark watermark) {
-        context.forward(new Record<>("", SeriesUpdate.of(watermark), context.currentStreamTimeMs(), null));
+    /** After all changes that it covers. */
+    private void send(Watermark watermark) {
+        send();
+        context.forward(new Record<>("", watermark, time(), null));
     }
 
-    static List<String> stores() {
-        return List.of(StateStores.CONTRIBUTIONS, StateStores.CONTRIBUTION_EXPIRY);
+    /** Event time like all that comes from posts: a wall-clock stamp would pass for stream time. */
+    private long time() {
+        return Math.max(0, context.currentStreamTimeMs());
     }
 }

@@ -2,53 +2,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
+import io.groundswell.events.Label;
+import io.groundswell.events.Platform;
 import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
 import io.groundswell.events.ThemeScore;
-import io.groundswell.events.WindowKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serde;
+import org.jspecify.annotations.Nullable;
 
-/** What a post adds to the series that it belongs to: a pure function of the scored post. */
-final class Contribution {
+/**
+ * What is remembered of a post: how it counts, and what decides whether it still stands. Of an operation that leaves
+ * nothing behind, a delete or an account removal, only the latter.
+ *
+ * @param op what was done last
+ * @param version of it, as in {@link Post}
+ * @param platform where it was published
+ * @param time its event time in milliseconds since the epoch
+ * @param tally what it adds to each of its stories
+ * @param label null when unscored
+ * @param engagement likes, reposts and replies together
+ * @param stories what its themes add, by story; empty when it is about none
+ */
+record Contribution(
+        Post.Op op,
+        long version,
+        Platform platform,
+        long time,
+        Tally tally,
+        @Nullable Label label,
+        long engagement,
+        SortedMap<String, List<Theme>> stories) {
 
-    private Contribution() {}
+    static final Serde<Contribution> SERDE = Packed.serde(1, Contribution::write, Contribution::read);
 
-    /** The minute since the epoch in which a post counts. */
-    static int minute(ScoredPost post) {
-        return (int) Math.floorDiv(post.eventTime().toEpochMilli(), 60_000L);
-    }
+    /**
+     * A theme that the post mentions.
+     *
+     * @param id of the theme, or {@code #hashtag}
+     * @param tally what the clause that mentions it adds
+     */
+    record Theme(String id, Tally tally) {}
 
-    /** The series to which a post belongs: each of its stories on its platform and on all. */
-    static List<Series> series(ScoredPost post) {
-        List<Series> series = new ArrayList<>();
-        for (String story : post.stories().keySet()) {
-            series.add(new Series(story, post.platform().wireName()));
-            series.add(new Series(story, WindowKey.ALL));
-        }
-        return series;
-    }
-
-    /** What it adds to one of its series. */
-    static SeriesUpdate.Delta added(ScoredPost post, Series series) {
-        return delta(post, series, true);
-    }
-
-    /** What takes back {@link #added}. */
-    static SeriesUpdate.Delta withdrawn(ScoredPost post, Series series) {
-        return delta(post, series, false);
-    }
-
-    private static SeriesUpdate.Delta delta(ScoredPost post, Series series, boolean add) {
-        List<ThemeDelta> deltas = new ArrayList<>();
-        Tally whole = tally(post);
-        deltas.add(themeDelta(post, WindowKey.ALL, whole, add));
-        if (whole.posts() > 0) {
-            for (ThemeScore theme : post.stories().getOrDefault(series.story(), List.of())) {
-                deltas.add(themeDelta(post, theme.id(), Tally.scored(theme.label(), theme.score()), add));
-            }
-        }
-        return new SeriesUpdate.Delta(minute(post), deltas);
+    static Contribution of(ScoredPost post) {
+        Tally tally = tally(post);
+        SortedMap<String, List<Theme>> stories = new TreeMap<>();
+        post.stories().forEach((story, themes) -> stories.put(story, themes(post, themes)));
+        return new Contribution(
+                post.op(),
+                post.version(),
+                post.platform(),
+                post.eventTime().toEpochMilli(),
+                tally,
+                tally.posts() > 0 ? post.label() : null,
+                post.engagement(),
+                stories);
     }
 
     private static Tally tally(ScoredPost post) {
@@ -58,19 +70,74 @@ final class Contribution {
         if (post.kind() == Post.Kind.REPOST) {
             return Tally.REPOST;
         }
-        if (post.label() == null || post.score() == null) {
+        if (post.label() == null || post.score() == null || post.polarity() == null) {
             return Tally.UNSCORED;
         }
-        return Tally.scored(post.label(), post.score());
+        return Tally.scored(post.label(), Tally.micros(post.score()), post.polarity());
     }
 
-    private static ThemeDelta themeDelta(ScoredPost post, String theme, Tally tally, boolean add) {
-        if (!add) {
-            return new ThemeDelta(theme, Tally.ZERO.minus(tally), List.of(), List.of(post.post()));
+    private static List<Theme> themes(ScoredPost post, List<ThemeScore> themes) {
+        if (post.polarity() == null || tally(post).posts() == 0) {
+            return List.of();
         }
-        List<Example> examples = tally.posts() > 0 && post.label() != null
-                ? List.of(new Example(post.post(), post.label(), post.engagement()))
-                : List.of();
-        return new ThemeDelta(theme, tally, examples, List.of());
+        List<Theme> tallies = new ArrayList<>(themes.size());
+        for (ThemeScore theme : themes) {
+            tallies.add(
+                    new Theme(theme.id(), Tally.scored(theme.label(), Tally.micros(theme.score()), post.polarity())));
+        }
+        return tallies;
+    }
+
+    /** The minute since the epoch in which it counts. */
+    int minute() {
+        return (int) Math.floorDiv(time, 60_000L);
+    }
+
+    /** Whether any window holds it. */
+    boolean counts() {
+        return !stories.isEmpty();
+    }
+
+    /** Whether it is a post that should have a score and has none. */
+    boolean isUnscored() {
+        return tally.unscored() > 0;
+    }
+
+    private static void write(PackedWriter out, Contribution one) {
+        out.constant(one.op)
+                .number(one.version)
+                .constant(one.platform)
+                .number(one.time)
+                .tally(one.tally)
+                .constant(one.label)
+                .number(one.engagement)
+                .number(one.stories.size());
+        for (Map.Entry<String, List<Theme>> story : one.stories.entrySet()) {
+            out.text(story.getKey()).number(story.getValue().size());
+            for (Theme theme : story.getValue()) {
+                out.text(theme.id()).tally(theme.tally());
+            }
+        }
+    }
+
+    private static Contribution read(PackedReader in) {
+        Post.Op op = in.constant(Post.Op.class);
+        long version = in.number();
+        Platform platform = in.constant(Platform.class);
+        long time = in.number();
+        Tally tally = in.tally();
+        @Nullable Label label = in.constantOrNull(Label.class);
+        long engagement = in.number();
+        SortedMap<String, List<Theme>> stories = new TreeMap<>();
+        for (int left = in.count(); left > 0; left--) {
+            String story = in.text();
+            int count = in.count();
+            List<Theme> themes = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                themes.add(new Theme(in.text(), in.tally()));
+            }
+            stories.put(story, themes);
+        }
+        return new Contribution(op, version, platform, time, tally, label, engagement, stories);
     }
 }

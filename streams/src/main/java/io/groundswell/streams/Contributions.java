@@ -4,9 +4,10 @@ package io.groundswell.streams;
 
 import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -15,76 +16,63 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What each post last contributed, and which posts and accounts are gone, for as long as the retention. Keyed by author
- * and post, so that all of an author's posts are neighbours.
+ * and post, so that all of an author's posts are neighbours. What is older than the horizon counts as forgotten at
+ * once, whenever {@link Sweep} comes by to delete it.
  */
 final class Contributions {
 
     private static final char SEPARATOR = '\u0000';
 
-    private final KeyValueStore<String, ScoredPost> posts;
-    private final KeyValueStore<ExpiryKey, byte[]> expiry;
+    private final KeyValueStore<String, Contribution> store;
 
-    Contributions(KeyValueStore<String, ScoredPost> posts, KeyValueStore<ExpiryKey, byte[]> expiry) {
-        this.posts = posts;
-        this.expiry = expiry;
+    Contributions(KeyValueStore<String, Contribution> store) {
+        this.store = store;
     }
 
+    /** What is known of a post, or of an account where the operation is its removal. */
     @Nullable
-    ScoredPost get(ScoredPost post) {
-        return posts.get(key(post));
+    Contribution get(ScoredPost post, long horizon) {
+        return remembered(key(post), horizon);
+    }
+
+    private @Nullable Contribution remembered(String key, long horizon) {
+        @Nullable Contribution known = store.get(key);
+        return known == null || known.time() < horizon ? null : known;
     }
 
     /** Whether an operation says nothing new, given what is known of its post. */
-    boolean isStale(ScoredPost post, @Nullable ScoredPost known) {
+    boolean isStale(ScoredPost post, @Nullable Contribution known, long horizon) {
         if (known != null) {
             boolean deletesAnEqual = post.op() == Post.Op.DELETE && known.op() == Post.Op.UPSERT;
             if (known.version() > post.version() || (known.version() == post.version() && !deletesAnEqual)) {
                 return true;
             }
         }
-        @Nullable ScoredPost removal = posts.get(accountKey(post.author()));
-        return removal != null && !post.eventTime().isAfter(removal.eventTime());
+        @Nullable Contribution removal = remembered(accountKey(post.author()), horizon);
+        return removal != null && post.eventTime().toEpochMilli() <= removal.time();
     }
 
-    void put(ScoredPost post) {
-        posts.put(key(post), post);
-        expiry.put(new ExpiryKey(Contribution.minute(post), key(post)), new byte[0]);
+    void put(ScoredPost post, Contribution contribution) {
+        store.put(key(post), contribution);
     }
 
-    /** Forgets what an author posted until an account removal, and returns it. */
-    List<ScoredPost> takeAll(ScoredPost removal) {
-        List<ScoredPost> taken = new ArrayList<>();
-        try (KeyValueIterator<String, ScoredPost> entries =
-                posts.prefixScan(accountKey(removal.author()), new StringSerializer())) {
+    /** Forgets what an author posted until an account removal, and returns it by post id. */
+    Map<String, Contribution> takeAll(ScoredPost removal, long horizon) {
+        String account = accountKey(removal.author());
+        long until = removal.eventTime().toEpochMilli();
+        Map<String, Contribution> taken = new LinkedHashMap<>();
+        try (KeyValueIterator<String, Contribution> entries = store.prefixScan(account, new StringSerializer())) {
             while (entries.hasNext()) {
-                ScoredPost post = entries.next().value;
-                if (post.op() != Post.Op.ACCOUNT_REMOVED && !post.eventTime().isAfter(removal.eventTime())) {
-                    taken.add(post);
+                KeyValue<String, Contribution> entry = entries.next();
+                Contribution one = entry.value;
+                if (one.op() != Post.Op.ACCOUNT_REMOVED && one.time() >= horizon && one.time() <= until) {
+                    taken.put(entry.key.substring(account.length()), one);
                 }
             }
         }
-        taken.forEach(post -> posts.delete(key(post)));
+        List<String> keys = new ArrayList<>(taken.keySet());
+        keys.forEach(post -> store.delete(account + post));
         return taken;
-    }
-
-    /** Forgets what is older than the horizon. */
-    void expire(Instant horizon) {
-        int minute = (int) Math.floorDiv(horizon.toEpochMilli(), 60_000L);
-        List<ExpiryKey> expired = new ArrayList<>();
-        try (KeyValueIterator<ExpiryKey, byte[]> entries =
-                expiry.range(new ExpiryKey(Integer.MIN_VALUE, ""), new ExpiryKey(minute, ""))) {
-            while (entries.hasNext()) {
-                KeyValue<ExpiryKey, byte[]> entry = entries.next();
-                expired.add(entry.key);
-            }
-        }
-        for (ExpiryKey key : expired) {
-            @Nullable ScoredPost post = posts.get(key.key());
-            if (post != null && Contribution.minute(post) < minute) { // an edit may have given it a later time
-                posts.delete(key.key());
-            }
-            expiry.delete(key);
-        }
     }
 
     private static String key(ScoredPost post) {

@@ -17,4 +17,12 @@ record Example(String post, Label label, long engagement) {
     /** The most representative first; the id decides between equals, so that the order is the same everywhere. */
     static final Comparator<Example> ORDER =
             Comparator.comparingLong(Example::engagement).reversed().thenComparing(Example::post);
+
+    static void write(PackedWriter out, Example one) {
+        out.text(one.post).constant(one.label).number(one.engagement);
+    }
+
+    static Example read(PackedReader in) {
+        return new Example(in.text(), in.constant(Label.class), in.number());
+    }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
-import io.groundswell.streams.SeriesUpdate.Watermark;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,6 @@ import static io.groundswell.events.Topics.STORIES;
 import static io.groundswell.events.Topics.SWINGS;
 import static io.groundswell.events.Topics.WINDOWS;
 
-import io.groundswell.events.JsonSerde;
 import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
 import io.groundswell.events.Topic;
@@ -73,11 +72,10 @@ final class SentimentTopology {
 
         var windows = scored.process(
                         () -> new Contribute(settings, meters), Named.as("contribute"), stores(Contribute.stores()))
-                .repartition(
-                        Repartitioned.with(Serdes.String(), JsonSerde.internal(SeriesUpdate.class, "series-update"))
-                                .withStreamPartitioner(new SeriesPartitioner())
-                                .withNumberOfPartitions(settings.partitions())
-                                .withName("series"))
+                .repartition(Repartitioned.with(Serdes.String(), SeriesUpdate.SERDE)
+                        .withStreamPartitioner(new SeriesPartitioner())
+                        .withNumberOfPartitions(settings.partitions())
+                        .withName("series"))
                 .process(
                         () -> new Aggregate(settings, meters, onEndOfRun),
                         Named.as("aggregate"),

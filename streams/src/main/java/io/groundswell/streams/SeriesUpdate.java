@@ -2,38 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.serialization.Serde;
 
-/**
- * What travels from the authors' partitions to those of the series: a change of figures, or how far time has come.
- * Exactly one of both is there.
- */
-record SeriesUpdate(@Nullable Delta delta, @Nullable Watermark watermark) {
+/** What travels from the authors' partitions to those of the series. */
+sealed interface SeriesUpdate permits SeriesChange, Watermark {
 
-    /**
-     * A change of figures.
-     *
-     * @param minute since the epoch
-     * @param themes that change, {@code all} among them
-     */
-    record Delta(int minute, List<ThemeDelta> themes) {}
-
-    /**
-     * How far event time has come in one partition of {@code posts}: nothing earlier is expected from there except what
-     * is out of order. Goes to every partition of the series, after all deltas that it covers.
-     *
-     * @param partition of {@code posts}
-     * @param time in milliseconds since the epoch; null when the partition is idle and has never had a post
-     * @param ended whether the run's end marker has come
-     */
-    record Watermark(int partition, @Nullable Long time, boolean ended) {}
-
-    static SeriesUpdate of(Delta delta) {
-        return new SeriesUpdate(delta, null);
-    }
-
-    static SeriesUpdate of(Watermark watermark) {
-        return new SeriesUpdate(null, watermark);
-    }
+    Serde<SeriesUpdate> SERDE = Packed.serde(
+            1,
+            (out, update) -> {
+                if (update instanceof Watermark watermark) {
+                    out.number(0);
+                    Watermark.write(out, watermark);
+                } else if (update instanceof SeriesChange change) {
+                    out.number(1);
+                    SeriesChange.write(out, change);
+                }
+            },
+            in -> in.number() == 0 ? Watermark.read(in) : SeriesChange.read(in));
 }

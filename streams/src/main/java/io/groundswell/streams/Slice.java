@@ -6,8 +6,11 @@ import io.groundswell.events.Label;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
 
 /**
  * What the posts of one series and theme add up to within one slice of time. Windows are made of whole slices, so a
@@ -15,19 +18,41 @@ import java.util.Map;
  * Record 34).
  *
  * @param tally the sums
- * @param examples the most representative posts, at most {@value #EXAMPLES_PER_LABEL} of each label, in order
+ * @param examples the most representative posts, at most {@value #KEPT} of each label, in order: more than are shown,
+ *     so that others are at hand when some are taken back
  */
 record Slice(Tally tally, List<Example> examples) {
 
     static final Slice EMPTY = new Slice(Tally.ZERO, List.of());
 
-    static final int EXAMPLES_PER_LABEL = 5;
+    static final int KEPT = 10;
+    static final int SHOWN = 5;
 
-    Slice plus(ThemeDelta delta) {
+    static final Serde<Slice> SERDE = Packed.serde(
+            1,
+            (out, slice) -> {
+                out.tally(slice.tally).number(slice.examples.size());
+                slice.examples.forEach(example -> Example.write(out, example));
+            },
+            in -> {
+                Tally tally = in.tally();
+                List<Example> examples = new ArrayList<>();
+                for (int left = in.count(); left > 0; left--) {
+                    examples.add(Example.read(in));
+                }
+                return new Slice(tally, examples);
+            });
+
+    Slice plus(ThemeChange change) {
+        if (change.added().isEmpty() && change.removed().isEmpty()) {
+            return new Slice(tally.plus(change.tally()), examples);
+        }
+        Set<String> touched = new HashSet<>(change.removed());
+        change.added().forEach(example -> touched.add(example.post()));
         List<Example> all = new ArrayList<>(examples);
-        all.removeIf(example -> delta.removed().contains(example.post()));
-        all.addAll(delta.added());
-        return new Slice(tally.plus(delta.tally()), best(all));
+        all.removeIf(example -> touched.contains(example.post()));
+        all.addAll(change.added());
+        return new Slice(tally.plus(change.tally()), best(all));
     }
 
     Slice plus(Slice other) {
@@ -39,16 +64,16 @@ record Slice(Tally tally, List<Example> examples) {
     List<String> examples(Label label) {
         return examples.stream()
                 .filter(example -> example.label() == label)
+                .limit(SHOWN)
                 .map(Example::post)
                 .toList();
     }
 
-    private static List<Example> best(Collection<Example> examples) {
+    static List<Example> best(Collection<Example> examples) {
         Map<Label, Integer> taken = new EnumMap<>(Label.class);
         return examples.stream()
-                .distinct()
                 .sorted(Example.ORDER)
-                .filter(example -> taken.merge(example.label(), 1, Integer::sum) <= EXAMPLES_PER_LABEL)
+                .filter(example -> taken.merge(example.label(), 1, Integer::sum) <= KEPT)
                 .toList();
     }
 }

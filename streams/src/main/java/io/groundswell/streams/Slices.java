@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -22,24 +23,24 @@ final class Slices {
     }
 
     /** One change for each slide, however long the windows are. */
-    void add(Series series, SeriesUpdate.Delta delta) {
+    void add(Series series, ThemeChange change) {
         for (int slide : slides) {
-            int start = Math.floorDiv(delta.minute(), slide) * slide;
-            for (ThemeDelta theme : delta.themes()) {
-                SliceKey key = new SliceKey(series, slide, start, theme.theme());
-                Slice before = store.get(key);
-                store.put(key, (before == null ? Slice.EMPTY : before).plus(theme));
-            }
+            int start = Math.floorDiv(change.minute(), slide) * slide;
+            SliceKey key = new SliceKey(series, slide, start, change.theme());
+            Slice before = store.get(key);
+            store.put(key, (before == null ? Slice.EMPTY : before).plus(change));
         }
     }
 
     /** What a window holds, by theme; empty when no post was ever in it. */
     SortedMap<String, Slice> window(Series series, WindowSpec window, int end) {
         SortedMap<String, Slice> themes = new TreeMap<>();
-        try (KeyValueIterator<SliceKey, Slice> slices = range(series, window, end - window.sizeMinutes(), end)) {
-            while (slices.hasNext()) {
-                KeyValue<SliceKey, Slice> slice = slices.next();
-                themes.merge(slice.key.theme(), slice.value, Slice::plus);
+        for (Series part : series.parts()) {
+            try (KeyValueIterator<SliceKey, Slice> slices = range(part, window, end - window.sizeMinutes(), end)) {
+                while (slices.hasNext()) {
+                    KeyValue<SliceKey, Slice> slice = slices.next();
+                    themes.merge(slice.key.theme(), slice.value, Slice::plus);
+                }
             }
         }
         return themes;
@@ -47,11 +48,18 @@ final class Slices {
 
     /** The start of the first slice at or after a minute. */
     OptionalInt firstFrom(Series series, WindowSpec window, int minute) {
-        try (KeyValueIterator<SliceKey, Slice> slices = range(series, window, minute, Integer.MAX_VALUE)) {
-            return slices.hasNext() ? OptionalInt.of(slices.peekNextKey().start()) : OptionalInt.empty();
-        }
+        return series.parts().stream()
+                .flatMapToInt(part -> {
+                    try (KeyValueIterator<SliceKey, Slice> slices = range(part, window, minute, Integer.MAX_VALUE)) {
+                        return slices.hasNext()
+                                ? IntStream.of(slices.peekNextKey().start())
+                                : IntStream.empty();
+                    }
+                })
+                .min();
     }
 
+    /** Of a series that is stored. */
     void deleteBefore(Series series, WindowSpec window, int minute) {
         try (KeyValueIterator<SliceKey, Slice> slices = range(series, window, Integer.MIN_VALUE, minute)) {
             while (slices.hasNext()) {

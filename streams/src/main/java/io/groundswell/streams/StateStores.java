@@ -3,19 +3,23 @@
 package io.groundswell.streams;
 
 import io.groundswell.events.JsonSerde;
-import io.groundswell.events.ScoredPost;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The state stores of the topology, by name. All are written to their changelog in the transaction of the record. */
+/**
+ * The state stores of the topology, by name. All are written to their changelog in the transaction of the record, but
+ * for the buffer of what leaves with the transaction itself.
+ */
 final class StateStores {
 
     static final String CONTRIBUTIONS = "contributions";
-    static final String CONTRIBUTION_EXPIRY = "contribution-expiry";
+    static final String AUTHOR_DAYS = "author-days";
+    static final String PENDING_CHANGES = "pending-changes";
     static final String SLICES = "slices";
+    static final String AUTHORS = "authors";
     static final String WATERMARKS = "watermarks";
     static final String SCHEDULE = "schedule";
     static final String PENDING = "pending";
@@ -26,12 +30,14 @@ final class StateStores {
 
     static StoreBuilder<?> byName(String name) {
         return switch (name) {
-            case CONTRIBUTIONS -> onDisk(name, Serdes.String(), json(ScoredPost.class, "contribution"));
-            case CONTRIBUTION_EXPIRY -> onDisk(name, ExpiryKey.SERDE, Serdes.ByteArray());
-            case SLICES -> onDisk(name, SliceKey.SERDE, SliceSerde.SERDE).withCachingEnabled();
-            case WATERMARKS -> inMemory(name, Serdes.Integer(), json(SeriesUpdate.Watermark.class, "watermark"));
-            case SCHEDULE -> inMemory(name, WindowId.SERDE, Serdes.Integer());
-            case PENDING -> inMemory(name, WindowId.SERDE, Serdes.Boolean());
+            case CONTRIBUTIONS -> onDisk(name, Serdes.String(), Contribution.SERDE);
+            case AUTHOR_DAYS -> onDisk(name, AuthorDayKey.SERDE, AuthorDay.SERDE);
+            case PENDING_CHANGES -> CommitBuffer.named(name);
+            case SLICES -> onDisk(name, SliceKey.SERDE, Slice.SERDE).withCachingEnabled();
+            case AUTHORS -> onDisk(name, WindowId.SERDE, AuthorTallies.SERDE).withCachingEnabled();
+            case WATERMARKS -> inMemory(name, Serdes.Integer(), Watermark.SERDE);
+            case SCHEDULE -> inMemory(name, WindowId.SERDE, Serdes.Integer()).withCachingEnabled();
+            case PENDING -> inMemory(name, WindowId.SERDE, Serdes.Boolean()).withCachingEnabled();
             case REVISIONS -> onDisk(name, WindowId.SERDE, Serdes.Integer());
             case DETECTOR -> onDisk(name, Serdes.String(), json(DetectorState.class, "detector-state"));
             default -> throw new IllegalArgumentException("no such store: " + name);

@@ -3,6 +3,7 @@
 package io.groundswell.streams;
 
 import io.groundswell.events.Label;
+import io.groundswell.events.Polarity;
 
 /**
  * What a set of posts adds up to. Counts and sums of integers only, so that adding is exact, in any order, and can be
@@ -14,6 +15,7 @@ import io.groundswell.events.Label;
  * @param unscored posts without a score
  * @param scoreMicros sum of scores in millionths
  * @param squareMicros sum of squared scores in millionths, each rounded
+ * @param negativeMicros sum of the probabilities of being negative in millionths; likewise {@code positiveMicros}
  */
 record Tally(
         long negative,
@@ -23,16 +25,24 @@ record Tally(
         long remarks,
         long unscored,
         long scoreMicros,
-        long squareMicros) {
+        long squareMicros,
+        long negativeMicros,
+        long positiveMicros) {
 
-    static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
-    static final Tally REPOST = new Tally(0, 0, 0, 1, 0, 0, 0, 0);
-    static final Tally REMARK = new Tally(0, 0, 0, 0, 1, 0, 0, 0);
-    static final Tally UNSCORED = new Tally(0, 0, 0, 0, 0, 1, 0, 0);
+    static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Tally REPOST = new Tally(0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
+    static final Tally REMARK = new Tally(0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
+    static final Tally UNSCORED = new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
 
     private static final double MICRO = 1e6;
 
-    static Tally scored(Label label, double score) {
+    /**
+     * One scored post, or one theme of it.
+     *
+     * @param scoreMicros from −1,000,000 to 1,000,000
+     * @param polarity of the post as a whole
+     */
+    static Tally scored(Label label, long scoreMicros, Polarity polarity) {
         return new Tally(
                 label == Label.NEGATIVE ? 1 : 0,
                 label == Label.NEUTRAL ? 1 : 0,
@@ -40,8 +50,14 @@ record Tally(
                 0,
                 0,
                 0,
-                Math.round(score * MICRO),
-                Math.round(score * score * MICRO));
+                scoreMicros,
+                Math.round(scoreMicros / MICRO * scoreMicros),
+                micros(polarity.negative()),
+                micros(polarity.positive()));
+    }
+
+    static long micros(double value) {
+        return Math.round(value * MICRO);
     }
 
     long posts() {
@@ -57,19 +73,27 @@ record Tally(
                 remarks + other.remarks,
                 unscored + other.unscored,
                 scoreMicros + other.scoreMicros,
-                squareMicros + other.squareMicros);
+                squareMicros + other.squareMicros,
+                negativeMicros + other.negativeMicros,
+                positiveMicros + other.positiveMicros);
     }
 
     Tally minus(Tally other) {
-        return plus(new Tally(
-                -other.negative,
-                -other.neutral,
-                -other.positive,
-                -other.reposts,
-                -other.remarks,
-                -other.unscored,
-                -other.scoreMicros,
-                -other.squareMicros));
+        return plus(other.negated());
+    }
+
+    Tally negated() {
+        return new Tally(
+                -negative,
+                -neutral,
+                -positive,
+                -reposts,
+                -remarks,
+                -unscored,
+                -scoreMicros,
+                -squareMicros,
+                -negativeMicros,
+                -positiveMicros);
     }
 
     /** {@code (positive − negative) / posts}; 0 without posts. */
@@ -80,6 +104,20 @@ record Tally(
     /** Mean score; 0 without posts. */
     double mean() {
         return posts() == 0 ? 0 : clamp(scoreMicros / MICRO / posts());
+    }
+
+    /** Mean of the calibrated probabilities of the three labels; a third each without posts. */
+    Polarity meanPolarity() {
+        if (posts() == 0) {
+            return new Polarity(1 / 3.0, 1 / 3.0, 1 / 3.0);
+        }
+        double meanNegative = share(negativeMicros);
+        double meanPositive = share(positiveMicros);
+        return new Polarity(meanNegative, Math.max(0, 1 - meanNegative - meanPositive), meanPositive);
+    }
+
+    private double share(long micros) {
+        return Math.max(0, Math.min(1, micros / MICRO / posts()));
     }
 
     /** Sample standard deviation of the score; 0 with fewer than two posts. */

@@ -16,6 +16,11 @@ import org.apache.kafka.common.serialization.Serdes;
  */
 record WindowId(Series series, int size, int end) {
 
+    /** Not after any window of that kind that ends then or later. */
+    static WindowId first(WindowSpec window, int end) {
+        return new WindowId(new Series("", ""), window.sizeMinutes(), end);
+    }
+
     static final Serde<WindowId> SERDE = Serdes.serdeFrom(
             (topic, id) -> {
                 byte[] series = id.series.toString().getBytes(StandardCharsets.UTF_8);

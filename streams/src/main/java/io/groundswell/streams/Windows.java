@@ -25,16 +25,17 @@ final class Windows {
     private Windows() {}
 
     /** The window of all posts first, then one for each configured theme; none when no post was ever in it. */
-    static List<SentimentWindow> of(WindowId id, SortedMap<String, Slice> themes, Status status, int revision) {
+    static List<SentimentWindow> of(
+            WindowId id, SortedMap<String, Slice> themes, AuthorTallies authors, Status status, int revision) {
         List<SentimentWindow> windows = new ArrayList<>();
         Slice whole = themes.get(WindowKey.ALL);
         if (whole == null) {
             return windows;
         }
-        windows.add(window(id, WindowKey.ALL, whole, leading(themes), status, revision));
+        windows.add(window(id, WindowKey.ALL, whole, authors, leading(themes), status, revision));
         themes.forEach((theme, slice) -> {
             if (!theme.equals(WindowKey.ALL) && !theme.startsWith(HASHTAG)) {
-                windows.add(window(id, theme, slice, List.of(), status, revision));
+                windows.add(window(id, theme, slice, authors, List.of(), status, revision));
             }
         });
         return windows;
@@ -62,7 +63,14 @@ final class Windows {
     }
 
     private static SentimentWindow window(
-            WindowId id, String theme, Slice slice, List<ThemeFigure> leading, Status status, int revision) {
+            WindowId id,
+            String theme,
+            Slice slice,
+            AuthorTallies authors,
+            List<ThemeFigure> leading,
+            Status status,
+            int revision) {
+        AuthorTally voices = authors.of(theme);
         Tally tally = slice.tally();
         double[] interval = tally.netInterval();
         Duration size = Duration.ofMinutes(id.size());
@@ -88,6 +96,9 @@ final class Windows {
                 interval[1],
                 tally.mean(),
                 tally.deviation(),
+                tally.meanPolarity(),
+                voices.authors(),
+                voices.net(),
                 leading,
                 new Examples(
                         slice.examples(Label.NEGATIVE), slice.examples(Label.NEUTRAL), slice.examples(Label.POSITIVE)));

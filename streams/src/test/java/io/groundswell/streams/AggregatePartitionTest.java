@@ -4,13 +4,10 @@ package io.groundswell.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.events.JsonSerde;
 import io.groundswell.events.Label;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.WindowKey;
-import io.groundswell.streams.SeriesUpdate.Delta;
-import io.groundswell.streams.SeriesUpdate.Watermark;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +27,7 @@ class AggregatePartitionTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final MockProcessorContext<WindowKey, SentimentWindow> context = new MockProcessorContext<>();
     private final KeyValueStore<SliceKey, Slice> slices =
-            Stored.in(context, StateStores.SLICES, SliceKey.SERDE, SliceSerde.SERDE);
+            Stored.in(context, StateStores.SLICES, SliceKey.SERDE, Slice.SERDE);
     private final KeyValueStore<WindowId, Integer> revisions =
             Stored.in(context, StateStores.REVISIONS, WindowId.SERDE, Serdes.Integer());
     private int runsEnded;
@@ -127,9 +124,9 @@ class AggregatePartitionTest {
     }
 
     private void post(int minute) {
-        Delta delta = new Delta(
-                minute, List.of(new ThemeDelta(WindowKey.ALL, Tally.scored(Label.POSITIVE, 1), List.of(), List.of())));
-        aggregate.process(new Record<>("ferry|all", SeriesUpdate.of(delta), 0));
+        ThemeChange change =
+                new ThemeChange(minute, WindowKey.ALL, Tallies.scored(Label.POSITIVE, 1), List.of(), List.of());
+        aggregate.process(new Record<>("ferry|x", new SeriesChange(List.of(change), List.of()), 0));
     }
 
     private void reach(int partition, int minute) {
@@ -141,7 +138,7 @@ class AggregatePartitionTest {
     }
 
     private void report(Watermark watermark) {
-        aggregate.process(new Record<>("", SeriesUpdate.of(watermark), 0));
+        aggregate.process(new Record<>("", watermark, 0));
     }
 
     private void sendUpdates() {
@@ -152,13 +149,15 @@ class AggregatePartitionTest {
     private List<SentimentWindow> closed() {
         return context.forwarded().stream()
                 .map(forward -> (SentimentWindow) forward.record().value())
+                .filter(window -> window.platform().equals("x"))
                 .filter(window -> window.size().equals(Duration.ofMinutes(5)))
                 .filter(window -> window.status() == Status.CLOSED)
                 .toList();
     }
 
     private Aggregate aggregate() {
-        Stored.in(context, StateStores.WATERMARKS, Serdes.Integer(), JsonSerde.internal(Watermark.class, "watermark"));
+        Stored.in(context, StateStores.AUTHORS, WindowId.SERDE, AuthorTallies.SERDE);
+        Stored.in(context, StateStores.WATERMARKS, Serdes.Integer(), Watermark.SERDE);
         Stored.in(context, StateStores.SCHEDULE, WindowId.SERDE, Serdes.Integer());
         Stored.in(context, StateStores.PENDING, WindowId.SERDE, Serdes.Boolean());
         Aggregate made = new Aggregate(

@@ -170,7 +170,7 @@ class AggregateTest {
         Instant end = Samples.START.plus(Duration.ofDays(29));
         topology.send(Samples.post("a", "ann", Duration.ZERO, "a good ferry").build());
         topology.passTime(Duration.ofSeconds(1));
-        assertThat(topology.storedSlices()).isEqualTo(6);
+        assertThat(topology.storedSlices()).isEqualTo(3);
 
         topology.send(Samples.post("b", "bob", Duration.between(Samples.START, end), "weather")
                 .build());

@@ -228,6 +228,7 @@ class ContributeTest {
         return Windows.of(
                         new WindowId(new Series("ferry", "all"), 5, 5),
                         new java.util.TreeMap<>(Map.of(WindowKey.ALL, Slice.EMPTY)),
+                        AuthorTallies.EMPTY,
                         SentimentWindow.Status.OPEN,
                         0)
                 .get(0);

@@ -4,55 +4,52 @@ package io.groundswell.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.events.JsonSerde;
 import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
 class ContributionsTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final KeyValueStore<ExpiryKey, byte[]> expiry =
-            Stored.inMemory(StateStores.CONTRIBUTION_EXPIRY, ExpiryKey.SERDE, Serdes.ByteArray());
-    private final Contributions contributions = new Contributions(
-            Stored.inMemory(
-                    StateStores.CONTRIBUTIONS, Serdes.String(), JsonSerde.internal(ScoredPost.class, "contribution")),
-            expiry);
+    private static final long ALWAYS = Long.MIN_VALUE;
+
+    private final Contributions contributions =
+            new Contributions(Stored.inMemory(StateStores.CONTRIBUTIONS, Serdes.String(), Contribution.SERDE));
 
     @Test
     void aRemovedAccountTakesItsPostsUntilThenAndNoneAfter() {
-        contributions.put(post("a", "ann", Duration.ZERO, 0));
-        contributions.put(post("b", "ann", MINUTE, 0));
-        contributions.put(post("c", "ann", MINUTE.plusMillis(1), 0));
+        put(post("a", "ann", Duration.ZERO, 0));
+        put(post("b", "ann", MINUTE, 0));
+        put(post("c", "ann", MINUTE.plusMillis(1), 0));
 
-        assertThat(contributions.takeAll(removal("ann", MINUTE)))
-                .extracting(ScoredPost::post)
-                .containsExactly("a", "b");
-        assertThat(contributions.get(post("a", "ann", Duration.ZERO, 0))).isNull();
-        assertThat(contributions.get(post("c", "ann", MINUTE, 0))).isNotNull();
+        assertThat(contributions.takeAll(removal("ann", MINUTE), ALWAYS)).containsOnlyKeys("a", "b");
+        assertThat(contributions.get(post("a", "ann", Duration.ZERO, 0), ALWAYS))
+                .isNull();
+        assertThat(contributions.get(post("c", "ann", MINUTE, 0), ALWAYS)).isNotNull();
     }
 
     @Test
     void aRemovedAccountTakesNothingOfAnAuthorWhoseKeyBeginsTheSame() {
-        contributions.put(post("a", "anna", Duration.ZERO, 0));
+        put(post("a", "anna", Duration.ZERO, 0));
 
-        assertThat(contributions.takeAll(removal("ann", MINUTE))).isEmpty();
+        assertThat(contributions.takeAll(removal("ann", MINUTE), ALWAYS)).isEmpty();
     }
 
     @Test
     void whatAnAccountPostedBeforeItsRemovalIsStale() {
-        contributions.put(removal("ann", MINUTE));
+        put(removal("ann", MINUTE));
 
-        assertThat(contributions.isStale(post("a", "ann", MINUTE, 0), null)).isTrue();
-        assertThat(contributions.isStale(post("a", "ann", MINUTE.plusMillis(1), 0), null))
+        assertThat(contributions.isStale(post("a", "ann", MINUTE, 0), null, ALWAYS))
+                .isTrue();
+        assertThat(contributions.isStale(post("a", "ann", MINUTE.plusMillis(1), 0), null, ALWAYS))
                 .isFalse();
-        assertThat(contributions.isStale(post("a", "anna", MINUTE, 0), null)).isFalse();
+        assertThat(contributions.isStale(post("a", "anna", MINUTE, 0), null, ALWAYS))
+                .isFalse();
     }
 
     @Test
@@ -62,26 +59,33 @@ class ContributionsTest {
         ScoredPost deleted = scored(
                 Samples.delete(Samples.post("a", "ann", MINUTE, "a good ferry").build(), 1));
 
-        assertThat(contributions.isStale(second, first)).isFalse();
-        assertThat(contributions.isStale(first, second)).isTrue();
-        assertThat(contributions.isStale(second, second)).isTrue();
-        assertThat(contributions.isStale(deleted, second)).isFalse();
-        assertThat(contributions.isStale(second, deleted)).isTrue();
-        assertThat(contributions.isStale(deleted, deleted)).isTrue();
+        assertThat(contributions.isStale(second, Contribution.of(first), ALWAYS))
+                .isFalse();
+        assertThat(contributions.isStale(first, Contribution.of(second), ALWAYS))
+                .isTrue();
+        assertThat(contributions.isStale(second, Contribution.of(second), ALWAYS))
+                .isTrue();
+        assertThat(contributions.isStale(deleted, Contribution.of(second), ALWAYS))
+                .isFalse();
+        assertThat(contributions.isStale(second, Contribution.of(deleted), ALWAYS))
+                .isTrue();
+        assertThat(contributions.isStale(deleted, Contribution.of(deleted), ALWAYS))
+                .isTrue();
     }
 
     @Test
-    void keepsAPostThatAnEditGaveALaterTimeUntilThatIsOverToo() {
-        ScoredPost edited = post("a", "ann", MINUTE.multipliedBy(10), 1);
-        contributions.put(post("a", "ann", Duration.ZERO, 0));
-        contributions.put(edited);
+    void whatIsOlderThanTheHorizonIsForgottenThoughItIsStored() {
+        ScoredPost post = post("a", "ann", MINUTE, 0);
+        long time = post.eventTime().toEpochMilli();
+        put(post);
 
-        contributions.expire(Samples.START.plus(MINUTE.multipliedBy(5)));
-        assertThat(contributions.get(edited)).isEqualTo(edited);
+        assertThat(contributions.get(post, time)).isEqualTo(Contribution.of(post));
+        assertThat(contributions.get(post, time + 1)).isNull();
+        assertThat(contributions.takeAll(removal("ann", MINUTE), time + 1)).isEmpty();
+    }
 
-        contributions.expire(Samples.START.plus(MINUTE.multipliedBy(11)));
-        assertThat(contributions.get(edited)).isNull();
-        assertThat(expiry.approximateNumEntries()).isZero();
+    private void put(ScoredPost post) {
+        contributions.put(post, Contribution.of(post));
     }
 
     private static ScoredPost post(String id, String author, Duration after, long version) {

@@ -169,10 +169,11 @@ class JudgementTest {
 
     /** The swings that a window makes it send. */
     private List<Swing> judge(Series series, int end, long negative, long positive) {
-        Tally tally = new Tally(negative, 0, positive, 0, 0, 0, 0, 0);
+        Tally tally = new Tally(negative, 0, positive, 0, 0, 0, 0, 0, 0, 0);
         SentimentWindow window = Windows.of(
                         new WindowId(series, 5, end),
                         new TreeMap<>(Map.of(WindowKey.ALL, new Slice(tally, List.of()))),
+                        AuthorTallies.EMPTY,
                         Status.CLOSED,
                         0)
                 .get(0);
@@ -187,6 +188,7 @@ class JudgementTest {
         return Windows.of(
                         new WindowId(series, size, end),
                         new TreeMap<>(Map.of(WindowKey.ALL, Slice.EMPTY)),
+                        AuthorTallies.EMPTY,
                         status,
                         revision)
                 .get(0);

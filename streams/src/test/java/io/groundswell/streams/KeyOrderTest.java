@@ -44,15 +44,16 @@ class KeyOrderTest {
     }
 
     @Test
-    void contributionsToForgetLieByMinute() {
+    void daysLieByAuthorSeriesAndDay() {
         assertOrderedByBytes(
-                ExpiryKey.SERDE,
+                AuthorDayKey.SERDE,
                 List.of(
-                        new ExpiryKey(Integer.MIN_VALUE, ""),
-                        new ExpiryKey(-1, "zoe"),
-                        new ExpiryKey(0, ""),
-                        new ExpiryKey(0, "ann"),
-                        new ExpiryKey(300, "ann")));
+                        new AuthorDayKey("ann", new Series("ferry2", "x"), -1),
+                        new AuthorDayKey("ann", FERRY, Integer.MIN_VALUE),
+                        new AuthorDayKey("ann", FERRY, -1),
+                        new AuthorDayKey("ann", FERRY, 0),
+                        new AuthorDayKey("ann", FERRY, 20_000),
+                        new AuthorDayKey("anna", FERRY, -1)));
     }
 
     private static <K> void assertOrderedByBytes(Serde<K> serde, List<K> keys) {

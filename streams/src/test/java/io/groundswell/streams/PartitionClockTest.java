@@ -4,7 +4,6 @@ package io.groundswell.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.streams.SeriesUpdate.Watermark;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

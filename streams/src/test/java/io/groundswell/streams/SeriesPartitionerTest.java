@@ -4,8 +4,6 @@ package io.groundswell.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.streams.SeriesUpdate.Delta;
-import io.groundswell.streams.SeriesUpdate.Watermark;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,27 +12,27 @@ import org.junit.jupiter.api.Test;
 
 class SeriesPartitionerTest {
 
-    private static final SeriesUpdate DELTA = SeriesUpdate.of(new Delta(1, List.of()));
+    private static final SeriesUpdate DELTA = new SeriesChange(List.of(), List.of());
 
     private final SeriesPartitioner partitioner = new SeriesPartitioner();
 
     @Test
     void sendsAWatermarkToEveryPartition() {
-        SeriesUpdate watermark = SeriesUpdate.of(new Watermark(1, 5L, false));
+        SeriesUpdate watermark = new Watermark(1, 5L, false);
 
         assertThat(partitioner.partitions("series", "", watermark, 3)).hasValue(Set.of(0, 1, 2));
     }
 
     @Test
-    void sendsAllChangesOfASeriesToOnePartition() {
+    void sendsAllChangesOfAStoryToOnePartition() {
         Optional<Set<Integer>> partitions = partitioner.partitions("series", "ferry|x", DELTA, 7);
 
-        assertThat(partitions).isEqualTo(partitioner.partitions("another", "ferry|x", DELTA, 7));
+        assertThat(partitions).isEqualTo(partitioner.partitions("another", "ferry|bluesky", DELTA, 7));
         assertThat(partitions.orElseThrow()).hasSize(1).allMatch(one -> one >= 0 && one < 7);
     }
 
     @Test
-    void spreadsSeriesOverThePartitions() {
+    void spreadsStoriesOverThePartitions() {
         Set<Integer> used = new HashSet<>();
         for (int i = 0; i < 100; i++) {
             used.addAll(partitioner

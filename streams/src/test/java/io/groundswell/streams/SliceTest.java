@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SliceTest {
 
-    private static final Tally GOOD = Tally.scored(Label.POSITIVE, 0.5);
+    private static final Tally GOOD = Tallies.scored(Label.POSITIVE, 0.5);
 
     @Test
     void putsTheMostAnsweredFirstAndTheLesserIdBeforeItsEqual() {
@@ -26,9 +26,10 @@ class SliceTest {
         for (int i = 0; i < 9; i++) {
             slice = slice.plus(added("p" + i, i));
         }
-        slice = slice.plus(new ThemeDelta(
+        slice = slice.plus(new ThemeChange(
+                0,
                 WindowKey.ALL,
-                Tally.scored(Label.NEGATIVE, -0.5),
+                Tallies.scored(Label.NEGATIVE, -0.5),
                 List.of(new Example("n", Label.NEGATIVE, 0)),
                 List.of()));
 
@@ -40,7 +41,7 @@ class SliceTest {
     void givesUpAnExampleThatIsTakenBack() {
         Slice slice = Slice.EMPTY.plus(added("a", 1)).plus(added("b", 2));
 
-        Slice after = slice.plus(new ThemeDelta(WindowKey.ALL, Tally.ZERO.minus(GOOD), List.of(), List.of("b")));
+        Slice after = slice.plus(new ThemeChange(0, WindowKey.ALL, Tally.ZERO.minus(GOOD), List.of(), List.of("b")));
 
         assertThat(after).isEqualTo(Slice.EMPTY.plus(added("a", 1)));
     }
@@ -59,14 +60,16 @@ class SliceTest {
     void comesBackFromItsStoreAsItWas() {
         Slice slice = Slice.EMPTY
                 .plus(added("at://päpstin/\uD83D\uDE00", 3))
-                .plus(new ThemeDelta(WindowKey.ALL, new Tally(1, 2, 3, 4, 5, 6, -7, 8), List.of(), List.of()));
+                .plus(new ThemeChange(
+                        0, WindowKey.ALL, new Tally(1, 2, 3, 4, 5, 6, -7, 8, 9, 10), List.of(), List.of()));
 
-        byte[] bytes = SliceSerde.SERDE.serializer().serialize("slices", slice);
+        byte[] bytes = Slice.SERDE.serializer().serialize("slices", slice);
 
-        assertThat(SliceSerde.SERDE.deserializer().deserialize("slices", bytes)).isEqualTo(slice);
+        assertThat(Slice.SERDE.deserializer().deserialize("slices", bytes)).isEqualTo(slice);
     }
 
-    private static ThemeDelta added(String post, long engagement) {
-        return new ThemeDelta(WindowKey.ALL, GOOD, List.of(new Example(post, Label.POSITIVE, engagement)), List.of());
+    private static ThemeChange added(String post, long engagement) {
+        return new ThemeChange(
+                0, WindowKey.ALL, GOOD, List.of(new Example(post, Label.POSITIVE, engagement)), List.of());
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.events.Label;
 import io.groundswell.events.WindowKey;
-import io.groundswell.streams.SeriesUpdate.Delta;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class SlicesTest {
     private static final WindowSpec WINDOW = new WindowSpec(Duration.ofMinutes(5), Duration.ofMinutes(1));
 
     private final Slices slices =
-            new Slices(Stored.inMemory(StateStores.SLICES, SliceKey.SERDE, SliceSerde.SERDE), List.of(WINDOW));
+            new Slices(Stored.inMemory(StateStores.SLICES, SliceKey.SERDE, Slice.SERDE), List.of(WINDOW));
 
     @Test
     void aWindowHoldsItsStartAndNotItsEnd() {
@@ -25,11 +24,24 @@ class SlicesTest {
         post(FERRY, 10);
         post(FERRY, 14);
         post(FERRY, 15);
-        post(new Series("ferry", "x2"), 12);
+        post(new Series("ferry", "bluesky"), 12);
 
         assertThat(slices.window(FERRY, WINDOW, 15).get(WindowKey.ALL))
                 .extracting(slice -> slice.tally().posts())
                 .isEqualTo(2L);
+    }
+
+    @Test
+    void theWindowOfAllPlatformsHoldsEach() {
+        post(FERRY, 12);
+        post(new Series("ferry", "bluesky"), 13);
+        post(new Series("tram", "x"), 13);
+
+        assertThat(slices.window(new Series("ferry", WindowKey.ALL), WINDOW, 15).get(WindowKey.ALL))
+                .extracting(slice -> slice.tally().posts())
+                .isEqualTo(2L);
+        assertThat(slices.firstFrom(new Series("ferry", WindowKey.ALL), WINDOW, 0))
+                .hasValue(12);
     }
 
     @Test
@@ -48,8 +60,6 @@ class SlicesTest {
     private void post(Series series, int minute) {
         slices.add(
                 series,
-                new Delta(
-                        minute,
-                        List.of(new ThemeDelta(WindowKey.ALL, Tally.scored(Label.POSITIVE, 1), List.of(), List.of()))));
+                new ThemeChange(minute, WindowKey.ALL, Tallies.scored(Label.POSITIVE, 1), List.of(), List.of()));
     }
 }

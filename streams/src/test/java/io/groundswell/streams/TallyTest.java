@@ -12,9 +12,9 @@ class TallyTest {
 
     @Test
     void subtractingUndoesAddingExactly() {
-        Tally some = Tally.scored(Label.POSITIVE, 0.123456).plus(Tally.REPOST).plus(Tally.UNSCORED);
+        Tally some = Tallies.scored(Label.POSITIVE, 0.123456).plus(Tally.REPOST).plus(Tally.UNSCORED);
 
-        Tally other = Tally.scored(Label.NEGATIVE, -0.9).plus(Tally.REMARK);
+        Tally other = Tallies.scored(Label.NEGATIVE, -0.9).plus(Tally.REMARK);
 
         assertThat(some.plus(other).minus(other)).isEqualTo(some);
         assertThat(some.minus(some)).isEqualTo(Tally.ZERO);
@@ -22,9 +22,9 @@ class TallyTest {
 
     @Test
     void meanAndDeviationAreThoseOfTheScores() {
-        Tally tally = Tally.scored(Label.POSITIVE, 1)
-                .plus(Tally.scored(Label.NEUTRAL, 0))
-                .plus(Tally.scored(Label.NEGATIVE, -0.5));
+        Tally tally = Tallies.scored(Label.POSITIVE, 1)
+                .plus(Tallies.scored(Label.NEUTRAL, 0))
+                .plus(Tallies.scored(Label.NEGATIVE, -0.5));
 
         assertThat(tally.mean()).isCloseTo(1.0 / 6, within(1e-6));
         assertThat(tally.deviation()).isCloseTo(0.763763, within(1e-5));
@@ -33,10 +33,10 @@ class TallyTest {
 
     @Test
     void theIntervalHoldsTheNetAndNarrowsWithMorePosts() {
-        Tally one = Tally.scored(Label.POSITIVE, 1);
+        Tally one = Tallies.scored(Label.POSITIVE, 1);
         Tally many = Tally.ZERO;
         for (int i = 0; i < 100; i++) {
-            many = many.plus(Tally.scored(i < 60 ? Label.POSITIVE : Label.NEGATIVE, 0));
+            many = many.plus(Tallies.scored(i < 60 ? Label.POSITIVE : Label.NEGATIVE, 0));
         }
 
         assertThat(one.netInterval()[0]).isLessThan(0);

@@ -4,8 +4,6 @@ package io.groundswell.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.events.JsonSerde;
-import io.groundswell.streams.SeriesUpdate.Watermark;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class WatermarksTest {
 
     private final KeyValueStore<Integer, Watermark> store =
-            Stored.inMemory(StateStores.WATERMARKS, Serdes.Integer(), JsonSerde.internal(Watermark.class, "watermark"));
+            Stored.inMemory(StateStores.WATERMARKS, Serdes.Integer(), Watermark.SERDE);
     private final Watermarks watermarks = new Watermarks(store, 2);
 
     @Test

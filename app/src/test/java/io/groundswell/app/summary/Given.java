@@ -60,6 +60,9 @@ final class Given {
                 figures.netHigh(),
                 0,
                 0,
+                figures.meanPolarity(),
+                figures.posts(),
+                figures.net(),
                 counts.themes,
                 counts.examples);
     }

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.groundswell.events.Label;
+import io.groundswell.events.Platform;
+import io.groundswell.events.Post;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.Test;
+
+class PackedTest {
+
+    private static final Tally TALLY = new Tally(1, -2, 3, 4, 5, 6, -700_000, 8, Long.MAX_VALUE, Long.MIN_VALUE);
+
+    @Property
+    void numbersComeBack(@ForAll long number) {
+        assertThat(new PackedReader(new PackedWriter().number(number).bytes()).number())
+                .isEqualTo(number);
+    }
+
+    @Property
+    void textsComeBack(@ForAll String text) {
+        String valid = new String(
+                text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(new PackedReader(new PackedWriter().text(valid).bytes()).text())
+                .isEqualTo(valid);
+    }
+
+    @Test
+    void everythingThatIsStoredComesBack() {
+        assertComesBack(
+                Contribution.SERDE,
+                new Contribution(
+                        Post.Op.UPSERT,
+                        3,
+                        Platform.X,
+                        -1,
+                        TALLY,
+                        Label.NEUTRAL,
+                        9,
+                        new TreeMap<>(java.util.Map.of(
+                                "ferry", List.of(new Contribution.Theme("#päp", TALLY)), "tram", List.of()))));
+        assertComesBack(
+                Contribution.SERDE,
+                new Contribution(Post.Op.DELETE, 0, Platform.BLUESKY, 5, Tally.UNSCORED, null, 0, new TreeMap<>()));
+        assertComesBack(SeriesUpdate.SERDE, new Watermark(3, null, true));
+        assertComesBack(SeriesUpdate.SERDE, new Watermark(3, 5L, false));
+        assertComesBack(
+                SeriesUpdate.SERDE,
+                new SeriesChange(
+                        List.of(new ThemeChange(
+                                -5, "all", TALLY, List.of(new Example("at://a", Label.POSITIVE, 7)), List.of("x:1"))),
+                        List.of(new AuthorStep(5, 100, "all", new AuthorTally(1, -1, 0)))));
+        assertComesBack(
+                AuthorDay.SERDE,
+                AuthorDay.EMPTY.plus(7, java.util.Map.of("all", new Ballot(2, -1), "a", new Ballot(1, 1))));
+        assertComesBack(
+                AuthorTallies.SERDE, AuthorTallies.EMPTY.plus(java.util.Map.of("all", new AuthorTally(3, 1, 2))));
+    }
+
+    @Test
+    void refusesWhatIsCutShortOrTooLongOrOfAnotherVersion() {
+        byte[] bytes = SeriesUpdate.SERDE.serializer().serialize("series", new Watermark(3, 5L, false));
+
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> SeriesUpdate.SERDE.deserializer().deserialize("series", cut))
+                    .isInstanceOf(SerializationException.class);
+        }
+        assertThatThrownBy(() -> SeriesUpdate.SERDE.deserializer().deserialize("series", Arrays.copyOf(bytes, 50)))
+                .hasMessageContaining("left over");
+        bytes[0] = 4; // 2 in its packed form
+        assertThatThrownBy(() -> SeriesUpdate.SERDE.deserializer().deserialize("series", bytes))
+                .hasMessageContaining("version 2");
+    }
+
+    private static <T> void assertComesBack(Serde<T> serde, T value) {
+        byte[] bytes = serde.serializer().serialize("store", value);
+
+        assertThat(serde.deserializer().deserialize("store", bytes)).isEqualTo(value);
+    }
+}
