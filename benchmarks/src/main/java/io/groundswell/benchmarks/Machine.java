@@ -16,13 +16,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Utils;
 
 /** A broker in this process and a folder for state; both go when it is closed. */
 final class Machine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int BROKER = 1;
 
     private final EmbeddedBroker broker;
     private final Path folder;
@@ -41,9 +47,32 @@ final class Machine implements AutoCloseable {
         return Map.of("bootstrap.servers", broker.bootstrapServers());
     }
 
+    /** The same with more properties, of clients or of Kafka Streams. */
+    Map<String, Object> client(Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(client());
+        all.putAll(more);
+        return all;
+    }
+
     /** Where a topology may keep its state. */
     Path state(String name) {
         return folder.resolve(name);
+    }
+
+    /** Bytes that the broker keeps of each topic whose name begins so. */
+    Map<String, Long> stored(String prefix) throws InterruptedException {
+        Map<String, Long> stored = new HashMap<>();
+        try (Admin admin = Admin.create(client())) {
+            admin.describeLogDirs(List.of(BROKER)).allDescriptions().get().values().stream()
+                    .flatMap(folders -> folders.values().stream())
+                    .flatMap(folder -> folder.replicaInfos().entrySet().stream())
+                    .filter(replica -> replica.getKey().topic().startsWith(prefix))
+                    .forEach(replica -> stored.merge(
+                            replica.getKey().topic(), replica.getValue().size(), Long::sum));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker must tell how large its topics are", e.getCause());
+        }
+        return stored;
     }
 
     /** Creates the topics and follows the stories. */

@@ -10,7 +10,16 @@ import picocli.CommandLine.Command;
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
         description = "Measures the whole flow on a broker in this process.",
-        subcommands = {Pipeline.class, Latency.class})
+        subcommands = {
+            Pipeline.class,
+            Latency.class,
+            Throughput.class,
+            WindowCost.class,
+            StoryCount.class,
+            HotStory.class,
+            AgainstDsl.class,
+            StateCost.class
+        })
 final class Main {
 
     private Main() {}

@@ -5,13 +5,9 @@ package io.groundswell.benchmarks;
 import io.groundswell.app.sample.SampleArchive;
 import io.groundswell.events.Post;
 import io.groundswell.sentiment.PhraseIndex;
-import io.groundswell.sentiment.Words;
 import java.io.IOException;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -29,8 +25,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Nanoseconds that it takes to find a post's stories, by how many stories are followed. The first is the sample's own;
- * the phrases of all others are made of the posts' own words, so that the automaton starts on them everywhere, but stand
- * in no post: what is found stays the same, and only the searching can differ.
+ * the phrases of all others are {@link Decoys}: what is found stays the same, and only the searching can differ.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -57,20 +52,12 @@ public class MatchBenchmark {
         texts = SampleArchive.posts(SampleArchive.DEFAULT_SEED, POSTS)
                 .map(Post::text)
                 .toList();
-        List<List<String>> posts = texts.stream().map(MatchBenchmark::folded).toList();
-        List<String> vocabulary =
-                posts.stream().flatMap(List::stream).distinct().sorted().toList();
-        var neighbours = posts.stream().flatMap(MatchBenchmark::pairs).collect(Collectors.toSet());
 
         PhraseIndex.Builder<Integer> builder = PhraseIndex.builder();
         Flow.stories().get(0).match().phrases().forEach(phrase -> builder.add(phrase, 0));
-        Random random = new Random(1);
-        for (int phrase = 0; phrase < (stories - 1) * PHRASES_OF_A_STORY; ) {
-            String pair = pick(vocabulary, random) + " " + pick(vocabulary, random);
-            if (!neighbours.contains(pair)) {
-                builder.add(pair, 1 + phrase / PHRASES_OF_A_STORY);
-                phrase++;
-            }
+        List<String> decoys = new Decoys(texts).take((stories - 1) * PHRASES_OF_A_STORY);
+        for (int phrase = 0; phrase < decoys.size(); phrase++) {
+            builder.add(decoys.get(phrase), 1 + phrase / PHRASES_OF_A_STORY);
         }
         index = builder.build();
     }
@@ -81,18 +68,5 @@ public class MatchBenchmark {
         for (String text : texts) {
             found.consume(index.find(text));
         }
-    }
-
-    private static List<String> folded(String text) {
-        return Words.of(text).stream().map(Words.Word::folded).toList();
-    }
-
-    private static Stream<String> pairs(List<String> words) {
-        return Stream.iterate(1, at -> at < words.size(), at -> at + 1)
-                .map(at -> words.get(at - 1) + " " + words.get(at));
-    }
-
-    private static String pick(List<String> words, Random random) {
-        return words.get(random.nextInt(words.size()));
     }
 }
