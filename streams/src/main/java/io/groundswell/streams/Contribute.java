@@ -33,9 +33,9 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     private final PendingChanges pending = new PendingChanges();
     private ProcessorContext<String, SeriesUpdate> context;
     private Contributions contributions;
-    private AuthorDays authors;
+    private AuthorHours authors;
     private Sweep<String, Contribution> oldContributions;
-    private Sweep<AuthorDayKey, AuthorDay> oldDays;
+    private Sweep<AuthorHourKey, AuthorHour> oldHours;
     private PartitionClock clock;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
@@ -45,18 +45,18 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     }
 
     static List<String> stores() {
-        return List.of(StateStores.CONTRIBUTIONS, StateStores.AUTHOR_DAYS, StateStores.PENDING_CHANGES);
+        return List.of(StateStores.CONTRIBUTIONS, StateStores.AUTHOR_HOURS, StateStores.PENDING_CHANGES);
     }
 
     @Override
     public void init(ProcessorContext<String, SeriesUpdate> newContext) {
         context = newContext;
         KeyValueStore<String, Contribution> posts = context.getStateStore(StateStores.CONTRIBUTIONS);
-        KeyValueStore<AuthorDayKey, AuthorDay> days = context.getStateStore(StateStores.AUTHOR_DAYS);
+        KeyValueStore<AuthorHourKey, AuthorHour> hours = context.getStateStore(StateStores.AUTHOR_HOURS);
         contributions = new Contributions(posts);
-        authors = new AuthorDays(days, settings.windows());
+        authors = new AuthorHours(hours, settings.windows());
         oldContributions = new Sweep<>(posts, SWEPT);
-        oldDays = new Sweep<>(days, SWEPT);
+        oldHours = new Sweep<>(hours, SWEPT);
         clock = new PartitionClock(context.taskId().partition(), settings.idle());
         context.<CommitBuffer>getStateStore(StateStores.PENDING_CHANGES).onCommit(context, this::send);
         context.schedule(settings.updateInterval(), PunctuationType.WALL_CLOCK_TIME, this::advance);
@@ -130,7 +130,7 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
 
     private void vote(String author, Contribution contribution, int sign) {
         for (String story : contribution.stories().keySet()) {
-            Map<String, Ballot> ballots = AuthorDays.ballots(contribution, story);
+            Map<String, Ballot> ballots = AuthorHours.ballots(contribution, story);
             if (ballots.isEmpty()) {
                 continue;
             }
@@ -147,8 +147,8 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
         clock.advance(context.currentStreamTimeMs(), wallTime).ifPresent(this::send);
         long horizon = horizon();
         oldContributions.step(entry -> entry.value.time() < horizon);
-        long oldestDay = Math.floorDiv(horizon, 60_000L * AuthorDay.MINUTES);
-        oldDays.step(entry -> entry.key.day() < oldestDay);
+        long oldestHour = Math.floorDiv(horizon, 60_000L * AuthorHour.MINUTES);
+        oldHours.step(entry -> entry.key.hour() < oldestHour);
     }
 
     private void send() {

@@ -22,6 +22,8 @@ final class StreamMeters {
 
     private final MeterRegistry registry;
     private final Map<String, String> sources = new ConcurrentHashMap<>();
+    private final Map<String, Counter> received = new ConcurrentHashMap<>();
+    private final Map<SourceOutcome, Counter> outcomes = new ConcurrentHashMap<>();
     private final Timer scoring;
 
     StreamMeters(MeterRegistry registry) {
@@ -32,21 +34,30 @@ final class StreamMeters {
     }
 
     void received(String source) {
-        Counter.builder("groundswell.posts.received")
+        received.computeIfAbsent(bounded(source), this::receivedFrom).increment();
+    }
+
+    private Counter receivedFrom(String source) {
+        return Counter.builder("groundswell.posts.received")
                 .description("Records read from the posts topic, end-of-run markers left out")
-                .tag("source", bounded(source))
-                .register(registry)
-                .increment();
+                .tag("source", source)
+                .register(registry);
     }
 
     void outcome(String source, Outcome outcome) {
-        Counter.builder("groundswell.posts")
-                .description("Records of the posts topic by what became of them")
-                .tag("source", bounded(source))
-                .tag("outcome", outcome.label())
-                .register(registry)
+        outcomes.computeIfAbsent(new SourceOutcome(bounded(source), outcome), this::outcomesOf)
                 .increment();
     }
+
+    private Counter outcomesOf(SourceOutcome of) {
+        return Counter.builder("groundswell.posts")
+                .description("Records of the posts topic by what became of them")
+                .tag("source", of.source())
+                .tag("outcome", of.outcome().label())
+                .register(registry);
+    }
+
+    private record SourceOutcome(String source, Outcome outcome) {}
 
     void scored(Duration time) {
         scoring.record(time);

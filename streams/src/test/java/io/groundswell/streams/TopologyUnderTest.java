@@ -166,7 +166,7 @@ final class TopologyUnderTest implements AutoCloseable {
     }
 
     int rememberedPosts() {
-        return entries(StateStores.CONTRIBUTIONS) + entries(StateStores.AUTHOR_DAYS);
+        return entries(StateStores.CONTRIBUTIONS) + entries(StateStores.AUTHOR_HOURS);
     }
 
     int storedSlices() {
