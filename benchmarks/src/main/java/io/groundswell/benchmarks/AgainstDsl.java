@@ -30,10 +30,10 @@ final class AgainstDsl implements Callable<Integer> {
         load.require(stories >= 1, "--stories must be at least 1: was " + stories);
         List<Story> followed = MadeStories.first(stories);
         try (Machine machine = Machine.start()) {
-            load.begin(machine);
-            Backlog backlog = load.send(machine, "dsl", stories, PostMix.even(load.seed, load.posts, stories));
             Contender groundswell = Groundswell.withAllWindows(load.threads);
             Contender dsl = new Dsl(followed, load.threads);
+            load.begin(machine, groundswell, dsl);
+            Backlog backlog = load.send(machine, "dsl", stories, PostMix.even(load.seed, load.posts, stories));
             Comparison rates = Comparison.of(
                     number -> drain(machine, backlog, "Groundswell", groundswell, number),
                     number -> drain(machine, backlog, "DSL", dsl, number));

@@ -36,7 +36,7 @@ final class HotStory implements Callable<Integer> {
         load.require(stories >= 2, "--stories must be at least 2: was " + stories);
         load.require(hot >= 0 && hot <= 1, "--hot must be from 0 to 1: was " + hot);
         try (Machine machine = Machine.start()) {
-            load.begin(machine);
+            load.begin(machine, Groundswell.withAllWindows(load.threads));
             Backlog even = load.send(machine, "even", stories, PostMix.even(load.seed, load.posts, stories));
             Backlog skewed = load.send(machine, "hot", stories, new PostMix(load.seed, load.posts, stories, hot));
             Comparison rates = Comparison.of(

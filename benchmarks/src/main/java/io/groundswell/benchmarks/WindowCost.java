@@ -30,7 +30,7 @@ final class WindowCost implements Callable<Integer> {
         WindowSpec shortest = windows.get(0);
         WindowSpec longest = windows.get(windows.size() - 1);
         try (Machine machine = Machine.start()) {
-            load.begin(machine);
+            load.begin(machine, topology(shortest), topology(longest));
             Backlog backlog = load.send(machine, "windows", 1, PostMix.even(load.seed, load.posts, 1));
             Comparison rates = Comparison.of(
                     number -> drain(machine, backlog, shortest, number),
@@ -45,10 +45,13 @@ final class WindowCost implements Callable<Integer> {
         return 0;
     }
 
+    private Contender topology(WindowSpec window) {
+        return new Groundswell(List.of(window), load.threads);
+    }
+
     private Drain drain(Machine machine, Backlog backlog, WindowSpec window, int number)
             throws IOException, InterruptedException {
-        Drain drain = load.drain(
-                machine, backlog, new Groundswell(List.of(window), load.threads), "benchmark-windows-" + number);
+        Drain drain = load.drain(machine, backlog, topology(window), "benchmark-windows-" + number);
         load.say("%-8s %s", window.size(), load.line(drain));
         return drain;
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class PostMixTest {
 
-    private static final int MANY = 20_000;
+    private static final int MANY = 5_000;
 
     @Test
     void theSameComponentsGiveTheSamePosts() {
@@ -37,7 +37,8 @@ class PostMixTest {
     @Test
     void textsAreAsLongAsPosts() {
         assertThat(upserts(PostMix.even(1, MANY, 1000)))
-                .allSatisfy(post -> assertThat(post.text()).hasSizeBetween(60, 280));
+                .extracting(post -> post.text().length())
+                .allMatch(length -> length >= 60 && length <= 280);
     }
 
     @Test
@@ -46,7 +47,7 @@ class PostMixTest {
 
         double share = share(posts, post -> !post.text().contains("#Story"));
 
-        assertThat(share).isCloseTo(0.1, within(0.02));
+        assertThat(share).isCloseTo(0.1, within(0.03));
     }
 
     @Test
@@ -55,7 +56,7 @@ class PostMixTest {
 
         assertThat(stories.keySet()).containsExactlyInAnyOrder("#Story0", "#Story1", "#Story2", "#Story3", "#Story4");
         assertThat(stories.values())
-                .allSatisfy(count -> assertThat(count / (double) total(stories)).isCloseTo(0.2, within(0.02)));
+                .allSatisfy(count -> assertThat(count / (double) total(stories)).isCloseTo(0.2, within(0.03)));
     }
 
     @Test
@@ -64,7 +65,7 @@ class PostMixTest {
 
         assertThat(stories).hasSize(10);
         assertThat(stories.getOrDefault("#Story0", 0L) / (double) total(stories))
-                .isCloseTo(0.9, within(0.02));
+                .isCloseTo(0.9, within(0.03));
     }
 
     @Test
@@ -72,7 +73,7 @@ class PostMixTest {
         Map<String, Long> authors = posts(PostMix.even(1, MANY, 1)).stream()
                 .collect(Collectors.groupingBy(Post::author, Collectors.counting()));
 
-        assertThat(authors).hasSizeGreaterThan(3_000);
+        assertThat(authors).hasSizeGreaterThan(1_000);
         assertThat(authors.values().stream().max(Comparator.naturalOrder()).orElseThrow())
                 .isGreaterThan(MANY / 20);
     }
