@@ -41,7 +41,8 @@ final class HotStory implements Callable<Integer> {
             Backlog skewed = load.send(machine, "hot", stories, new PostMix(load.seed, load.posts, stories, hot));
             Comparison rates = Comparison.of(
                     number -> drain(machine, even, "even", number), number -> drain(machine, skewed, "hot", number));
-            double left = rates.other() / rates.one();
+            double left = rates.worse();
+            load.say("hot against even: %s", rates.line());
             load.goal(
                     String.format(
                             Locale.ROOT, "%.0f %% on one of %d stories, against even: %.2f", 100 * hot, stories, left),

@@ -152,12 +152,13 @@ final class Load {
     String line(Drain drain) {
         return String.format(
                 Locale.ROOT,
-                "%,10d posts %8.1f s %,10.0f posts/s; until the last window closed %.1f s, %,.0f posts/s",
+                "%,10d posts %8.1f s %,10.0f posts/s; until the last window closed %.1f s, %,.0f posts/s; %,.0f µs of processor a post",
                 drain.posts(),
                 seconds(drain.pace().time()),
                 drain.pace().rate(),
                 seconds(drain.toEnd()),
-                drain.rate());
+                drain.rate(),
+                drain.processorMicros());
     }
 
     /** Says a figure beside what it should be. */

@@ -35,7 +35,8 @@ final class WindowCost implements Callable<Integer> {
             Comparison rates = Comparison.of(
                     number -> drain(machine, backlog, shortest, number),
                     number -> drain(machine, backlog, longest, number));
-            double cost = rates.one() / rates.other();
+            double cost = 1 / rates.worse();
+            load.say("%s against %s: %s", longest.size(), shortest.size(), rates.line());
             load.goal(
                     String.format(
                             Locale.ROOT, "cost of a post, %s against %s: %.2f", longest.size(), shortest.size(), cost),
