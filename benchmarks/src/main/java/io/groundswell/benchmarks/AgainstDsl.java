@@ -30,16 +30,14 @@ final class AgainstDsl implements Callable<Integer> {
         load.require(stories >= 1, "--stories must be at least 1: was " + stories);
         List<Story> followed = MadeStories.first(stories);
         try (Machine machine = Machine.start()) {
-            load.begin(machine);
-            Backlog backlog = load.send(machine, "dsl", stories, PostMix.even(load.seed, load.posts, stories));
             Contender groundswell = Groundswell.withAllWindows(load.threads);
             Contender dsl = new Dsl(followed, load.threads);
+            load.begin(machine, groundswell, dsl);
+            Backlog backlog = load.send(machine, "dsl", stories, PostMix.even(load.seed, load.posts, stories));
             Comparison rates = Comparison.of(
-                    number -> drain(machine, backlog, "Groundswell", groundswell, number),
-                    number -> drain(machine, backlog, "DSL", dsl, number));
-            load.say(
-                    "Groundswell %,.0f posts/s, DSL %,.0f posts/s: %.2f times as fast",
-                    rates.one(), rates.other(), rates.one() / rates.other());
+                    number -> drain(machine, backlog, "DSL", dsl, number),
+                    number -> drain(machine, backlog, "Groundswell", groundswell, number));
+            load.say("Groundswell against DSL: %s", rates.line());
         }
         return 0;
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What the stream threads are at, whenever somebody looks: at work in a stage, native code included, or waiting for
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 final class ByTheClock {
 
+    private static final Pattern STREAM_THREAD = Pattern.compile("[^ ]+-StreamThread-\\d+");
     private static final int DEPTH = 150;
     private static final List<String> WAITING = List.of(
             "jdk.internal.misc.Unsafe.park",
@@ -43,7 +45,7 @@ final class ByTheClock {
     /** Looks at all stream threads of this process. */
     void look() {
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds(), 0)) {
-            if (thread != null && thread.getThreadName().contains("-StreamThread-")) {
+            if (thread != null && isStreamThread(thread.getThreadName())) {
                 ThreadInfo deep = threads.getThreadInfo(thread.getThreadId(), DEPTH);
                 if (deep != null) {
                     add(Arrays.stream(deep.getStackTrace())
@@ -52,6 +54,11 @@ final class ByTheClock {
                 }
             }
         }
+    }
+
+    /** The threads of its clients have its name within theirs. */
+    static boolean isStreamThread(String name) {
+        return STREAM_THREAD.matcher(name).matches();
     }
 
     /** @param stack {@code class.method} of each frame, the innermost first */

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  * @param pace at which they were
  * @param toEnd from the first post processed until all that follows from the posts was written: the last window has
  *     closed
+ * @param processor time of the whole process until then, broker and compiler included
  * @param written to each topic, by its name
  * @param stateBytes that the stores take on disk once they are closed
  * @param resident memory of the whole process in bytes at the end; empty where unknown
@@ -29,6 +30,7 @@ record Drain(
         long posts,
         Pace pace,
         Duration toEnd,
+        Duration processor,
         Map<String, Written> written,
         long stateBytes,
         OptionalLong resident) {
@@ -69,12 +71,15 @@ record Drain(
             throws IOException, InterruptedException {
         Path state = machine.state(applicationId);
         List<Pace.Look> looks = new ArrayList<>();
+        long processorBefore = Processor.nanos();
+        Duration processor;
         long end;
         Map<String, Written> written;
         OptionalLong resident;
         long processed;
         try (Running running = contender.start(backlog, applicationId, state, machine.client(client))) {
             end = watch(running, looks, watcher);
+            processor = Duration.ofNanos(Processor.nanos() - processorBefore);
             watcher.ended();
             resident = Memory.resident();
             TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
@@ -91,6 +96,7 @@ record Drain(
                 processed,
                 pace,
                 Duration.ofNanos(end - pace.start().nanos()),
+                processor,
                 written,
                 Disk.bytes(state),
                 resident);
@@ -121,6 +127,11 @@ record Drain(
     /** Posts a second until all that follows from them was written. */
     double rate() {
         return posts * 1e9 / toEnd.toNanos();
+    }
+
+    /** Microseconds of processor time for each post. */
+    double processorMicros() {
+        return processor.toNanos() / 1e3 / posts;
     }
 
     /** What was written to the changelogs of its stores. */

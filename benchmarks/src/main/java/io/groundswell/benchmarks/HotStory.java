@@ -36,12 +36,13 @@ final class HotStory implements Callable<Integer> {
         load.require(stories >= 2, "--stories must be at least 2: was " + stories);
         load.require(hot >= 0 && hot <= 1, "--hot must be from 0 to 1: was " + hot);
         try (Machine machine = Machine.start()) {
-            load.begin(machine);
+            load.begin(machine, Groundswell.withAllWindows(load.threads));
             Backlog even = load.send(machine, "even", stories, PostMix.even(load.seed, load.posts, stories));
             Backlog skewed = load.send(machine, "hot", stories, new PostMix(load.seed, load.posts, stories, hot));
             Comparison rates = Comparison.of(
                     number -> drain(machine, even, "even", number), number -> drain(machine, skewed, "hot", number));
-            double left = rates.other() / rates.one();
+            double left = rates.worse();
+            load.say("hot against even: %s", rates.line());
             load.goal(
                     String.format(
                             Locale.ROOT, "%.0f %% on one of %d stories, against even: %.2f", 100 * hot, stories, left),

@@ -66,8 +66,8 @@ final class Load {
         this.posts = posts;
     }
 
-    /** Checks the options, says under which conditions is measured, and warms up. */
-    void begin(Machine machine) throws IOException, InterruptedException {
+    /** Says under which conditions is measured, and lets each contender warm up. */
+    void begin(Machine machine, Contender... contenders) throws IOException, InterruptedException {
         say(
                 "%d threads, %d processors, Java %s, heap of at most %,d MiB, seed %d",
                 threads,
@@ -83,8 +83,10 @@ final class Load {
                         .collect(Collectors.joining(", ")));
         if (warmUp > 0) {
             Backlog backlog = send(machine, "warm-up", 1, PostMix.even(seed + 1, warmUp, 1));
-            Drain drain = drain(machine, backlog, Groundswell.withAllWindows(threads), "benchmark-warm-up");
-            say("warmed up with %,d posts in %.1f s", drain.posts(), seconds(drain.toEnd()));
+            for (int number = 0; number < contenders.length; number++) {
+                Drain drain = drain(machine, backlog, contenders[number], "benchmark-warm-up-" + number);
+                say("warmed up with %,d posts in %.1f s", drain.posts(), seconds(drain.toEnd()));
+            }
         }
     }
 
@@ -150,12 +152,13 @@ final class Load {
     String line(Drain drain) {
         return String.format(
                 Locale.ROOT,
-                "%,10d posts %8.1f s %,10.0f posts/s; until the last window closed %.1f s, %,.0f posts/s",
+                "%,10d posts %8.1f s %,10.0f posts/s; until the last window closed %.1f s, %,.0f posts/s; %,.0f µs of processor a post",
                 drain.posts(),
                 seconds(drain.pace().time()),
                 drain.pace().rate(),
                 seconds(drain.toEnd()),
-                drain.rate());
+                drain.rate(),
+                drain.processorMicros());
     }
 
     /** Says a figure beside what it should be. */

@@ -29,10 +29,10 @@ record Restore(Duration time, Map<String, Store> stores) {
     private static final String CHANGELOG = "-changelog";
 
     /**
-     * What was read of one store's changelog.
+     * What was read of one store's changelog, as the consumer's own metrics tell it; they may miss part of its last fetch.
      *
      * @param records in all partitions; markers of transactions are none
-     * @param bytes as received, before decompression
+     * @param bytes decompressed
      * @param first when the first record had come, from the start of the application on
      * @param last when the last had
      */

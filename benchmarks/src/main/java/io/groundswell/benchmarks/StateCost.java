@@ -30,9 +30,9 @@ final class StateCost implements Callable<Integer> {
         load.check();
         load.require(stories >= 1, "--stories must be at least 1: was " + stories);
         try (Machine machine = Machine.start()) {
-            load.begin(machine);
-            Backlog backlog = load.send(machine, "state", stories, PostMix.even(load.seed, load.posts, stories));
             Contender topology = Groundswell.withAllWindows(load.threads);
+            load.begin(machine, topology);
+            Backlog backlog = load.send(machine, "state", stories, PostMix.even(load.seed, load.posts, stories));
             Drain drain = load.drain(machine, backlog, topology, APPLICATION);
             load.say("%s", load.line(drain));
             report(drain, machine.stored(APPLICATION + "-"));

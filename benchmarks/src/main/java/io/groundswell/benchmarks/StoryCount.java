@@ -48,7 +48,7 @@ final class StoryCount implements Callable<Integer> {
             load.say("%,5d stories: the match alone takes %,.0f ns a post", count, match(count));
         }
         try (Machine machine = Machine.start()) {
-            load.begin(machine);
+            load.begin(machine, Groundswell.withAllWindows(load.threads));
             for (int count : counts) {
                 drain(machine, count, 1, "all posts about one");
                 if (count > 1) {

@@ -39,10 +39,10 @@ final class Throughput implements Callable<Integer> {
         double first = Double.isNaN(hot) ? 1.0 / stories : hot;
         load.require(first >= 0 && first <= 1, "--hot must be from 0 to 1: was " + hot);
         try (Machine machine = Machine.start()) {
-            load.begin(machine);
+            Contender topology = Groundswell.withAllWindows(load.threads);
+            load.begin(machine, topology);
             Backlog backlog =
                     load.send(machine, "throughput", stories, new PostMix(load.seed, load.posts, stories, first));
-            Contender topology = Groundswell.withAllWindows(load.threads);
             if (profile) {
                 Profile running = Profile.start(load.ticker());
                 report(load.drain(machine, backlog, topology, APPLICATION, running));

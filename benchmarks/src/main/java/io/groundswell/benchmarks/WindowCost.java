@@ -30,12 +30,13 @@ final class WindowCost implements Callable<Integer> {
         WindowSpec shortest = windows.get(0);
         WindowSpec longest = windows.get(windows.size() - 1);
         try (Machine machine = Machine.start()) {
-            load.begin(machine);
+            load.begin(machine, topology(shortest), topology(longest));
             Backlog backlog = load.send(machine, "windows", 1, PostMix.even(load.seed, load.posts, 1));
             Comparison rates = Comparison.of(
                     number -> drain(machine, backlog, shortest, number),
                     number -> drain(machine, backlog, longest, number));
-            double cost = rates.one() / rates.other();
+            double cost = 1 / rates.worse();
+            load.say("%s against %s: %s", longest.size(), shortest.size(), rates.line());
             load.goal(
                     String.format(
                             Locale.ROOT, "cost of a post, %s against %s: %.2f", longest.size(), shortest.size(), cost),
@@ -45,10 +46,13 @@ final class WindowCost implements Callable<Integer> {
         return 0;
     }
 
+    private Contender topology(WindowSpec window) {
+        return new Groundswell(List.of(window), load.threads);
+    }
+
     private Drain drain(Machine machine, Backlog backlog, WindowSpec window, int number)
             throws IOException, InterruptedException {
-        Drain drain = load.drain(
-                machine, backlog, new Groundswell(List.of(window), load.threads), "benchmark-windows-" + number);
+        Drain drain = load.drain(machine, backlog, topology(window), "benchmark-windows-" + number);
         load.say("%-8s %s", window.size(), load.line(drain));
         return drain;
     }
