@@ -111,7 +111,7 @@ final class StreamRun implements AutoCloseable {
             throw new IOException("the posts were not processed within " + timeout + ": " + progress.processed()
                     + " of " + progress.total() + " were");
         }
-        if (now - told >= TELL.toNanos()) {
+        if (now - told >= TELL.toNanos() && processedWhenTold < progress.total()) {
             long processed = progress.processed();
             say.line(String.format(
                     Locale.ROOT,
