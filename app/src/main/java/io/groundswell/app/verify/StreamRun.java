@@ -60,7 +60,7 @@ final class StreamRun implements AutoCloseable {
         }
         // The worst moment is in the middle of a transaction. It is seldom not in one; at-least-once has none.
         long patientUntil = System.nanoTime() + TRANSACTION.toNanos();
-        while (progress.uncommitted() == 0 && System.nanoTime() - patientUntil < 0) {
+        while (progress.uncommitted() <= 0 && System.nanoTime() - patientUntil < 0) {
             requireLeft(which);
         }
         process.kill();
