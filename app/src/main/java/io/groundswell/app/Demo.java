@@ -16,18 +16,14 @@ import io.groundswell.sentiment.SentimentModel;
 import io.groundswell.streams.SentimentStreams;
 import io.groundswell.streams.StreamSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** One demo, from the start of its broker to the last line that it prints. */
 final class Demo {
@@ -111,22 +107,5 @@ final class Demo {
         double elapsed = (System.currentTimeMillis() - STARTED) / 1e3;
         err.printf(Locale.ROOT, "%5.1f s  %s%n", elapsed, text);
         err.flush();
-    }
-
-    /** A folder that goes with the demo. */
-    private record TemporaryFolder(Path path) implements AutoCloseable {
-
-        static TemporaryFolder make(String prefix) throws IOException {
-            return new TemporaryFolder(Files.createTempDirectory(prefix));
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (Stream<Path> paths = Files.walk(path)) {
-                for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(each);
-                }
-            }
-        }
     }
 }

@@ -30,7 +30,7 @@ record DemoInput(List<Story> stories, List<PostSource> sources, boolean voices) 
 
     /** The sample story: its brief first, then its archive. */
     static DemoInput samples() throws IOException {
-        List<Story> stories = StoryFile.parse(read(Samples.STORIES), Samples.STORIES);
+        List<Story> stories = sampleStories();
         Brief brief = Brief.parse(read(Samples.BRIEF));
         PostSource quoted = new BriefSource(
                 brief,
@@ -38,12 +38,19 @@ record DemoInput(List<Story> stories, List<PostSource> sources, boolean voices) 
                 AuthorKey.withSalt(null),
                 SampleArchive.START.plus(SampleArchive.LENGTH),
                 false);
-        PostSource archive = sink -> {
+        return new DemoInput(stories, List.of(sampleArchive(), quoted), false);
+    }
+
+    static List<Story> sampleStories() throws IOException {
+        return StoryFile.parse(read(Samples.STORIES), Samples.STORIES);
+    }
+
+    static PostSource sampleArchive() {
+        return sink -> {
             for (Iterator<Post> posts = SampleArchive.posts().iterator(); posts.hasNext(); ) {
                 sink.accept(posts.next());
             }
         };
-        return new DemoInput(stories, List.of(archive, quoted), false);
     }
 
     /** Briefs of any story, each followed as a story of its own. */

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             BriefCommand.class,
             ScoreCommand.class,
             SamplesCommand.class,
+            VerifyCommand.class,
             CalibrateCommand.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class

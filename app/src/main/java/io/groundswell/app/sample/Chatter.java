@@ -31,7 +31,8 @@ final class Chatter implements Iterator<Intended> {
         FRESH,
         DUPLICATE,
         EDIT,
-        DELETE
+        DELETE,
+        REMOVAL
     }
 
     private enum Content {
@@ -40,12 +41,6 @@ final class Chatter implements Iterator<Intended> {
         FOREIGN,
         EMPTY
     }
-
-    private static final List<Weighted<Event>> EVENTS = List.of(
-            new Weighted<>(Event.FRESH, 94),
-            new Weighted<>(Event.DUPLICATE, 3),
-            new Weighted<>(Event.EDIT, 2),
-            new Weighted<>(Event.DELETE, 1));
 
     private static final List<Weighted<Content>> CONTENTS = List.of(
             new Weighted<>(Content.STORY, 88),
@@ -64,11 +59,20 @@ final class Chatter implements Iterator<Intended> {
     private final Crowd crowd = new Crowd();
     private final Recent recent = new Recent();
     private final Map<Mood, Double> points = new HashMap<>();
+    private final List<Weighted<Event>> events;
+    private final Wording wording;
     private final Random random;
     private final long count;
     private long next;
 
-    Chatter(long seed, long count) {
+    Chatter(long seed, long count, Mix mix) {
+        this.events = List.of(
+                new Weighted<>(Event.REMOVAL, mix.removals()),
+                new Weighted<>(Event.FRESH, mix.fresh()),
+                new Weighted<>(Event.DUPLICATE, mix.duplicates()),
+                new Weighted<>(Event.EDIT, mix.edits()),
+                new Weighted<>(Event.DELETE, mix.deletes()));
+        this.wording = new Wording(mix.texts());
         this.random = new Random(seed);
         this.count = count;
     }
@@ -91,10 +95,10 @@ final class Chatter implements Iterator<Intended> {
             return recent.add(new Announcement(platform).at(moment.observedAt()));
         }
         if (index == (long) (ACCOUNT_REMOVED_AT * count)) {
-            return removal(moment);
+            return removal(moment, REMOVED_RANK);
         }
         Intended earlier = recent.pick(platform, random);
-        return switch (Weighted.pick(EVENTS, random)) {
+        return switch (Weighted.pick(events, random)) {
             case FRESH -> fresh(moment, earlier);
             case DUPLICATE -> Revision.seenAgain(earlier, moment);
             case EDIT -> recent.replace(earlier, Revision.edited(earlier, moment, random));
@@ -102,6 +106,8 @@ final class Chatter implements Iterator<Intended> {
                 Announcement.is(earlier.post())
                         ? fresh(moment, earlier)
                         : recent.remove(earlier, Revision.deleted(earlier, moment));
+            case REMOVAL ->
+                crowd.isThin() ? fresh(moment, earlier) : removal(moment, crowd.pickRank(moment.platform(), random));
         };
     }
 
@@ -113,8 +119,8 @@ final class Chatter implements Iterator<Intended> {
         return index == 1 ? Platform.BLUESKY : Weighted.pick(Timeline.platforms(time), random);
     }
 
-    private Intended removal(Moment moment) {
-        String author = crowd.author(moment.platform(), REMOVED_RANK).key();
+    private Intended removal(Moment moment, int rank) {
+        String author = crowd.author(moment.platform(), rank).key();
         crowd.remove(author);
         recent.removeAuthor(author);
         Post post = Post.accountRemoved(moment.platform(), author, moment.observedAt())
@@ -143,12 +149,20 @@ final class Chatter implements Iterator<Intended> {
         boolean calm = moment.phase() == Phase.CALM;
         draft.means(feeling, theme);
         if (kind == Post.Kind.REPLY) {
-            return recent.add(draft.answers(earlier).says(grammar.reply(theme, calm, feeling, random), "en"));
+            String reply = wording.next(
+                    new Wording.Topic(true, theme, calm, feeling),
+                    random,
+                    () -> grammar.reply(theme, calm, feeling, random));
+            return recent.add(draft.answers(earlier).says(reply, "en"));
         }
         if (kind == Post.Kind.QUOTE) {
             draft.quotes(earlier);
         }
-        return recent.add(draft.says(grammar.post(theme, calm, feeling, random), "en"));
+        String text = wording.next(
+                new Wording.Topic(false, theme, calm, feeling),
+                random,
+                () -> grammar.post(theme, calm, feeling, random));
+        return recent.add(draft.says(text, "en"));
     }
 
     private Intended foreign(Draft draft, Moment moment) {

@@ -4,8 +4,9 @@ package io.groundswell.app.sample;
 
 import io.groundswell.events.Platform;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** A few hundred people a platform, some of whom post far more than others. Not thread-safe. */
 final class Crowd {
@@ -17,7 +18,7 @@ final class Crowd {
     /** The share of posts by the first so many authors; weights fall as 1 / (rank + {@value #FLATNESS}). */
     private final double[] cumulative = new double[SIZE];
 
-    private @Nullable String gone;
+    private final Set<String> gone = new HashSet<>();
 
     Crowd() {
         double sum = 0;
@@ -32,12 +33,22 @@ final class Crowd {
 
     /** Somebody who still has an account. */
     Author pick(Platform platform, Random random) {
-        Author author;
+        return author(platform, pickRank(platform, random));
+    }
+
+    /** The rank of somebody who still has an account. */
+    int pickRank(Platform platform, Random random) {
+        int rank;
         do {
             int found = Arrays.binarySearch(cumulative, random.nextDouble());
-            author = author(platform, found < 0 ? Math.min(-found - 1, SIZE - 1) : found);
-        } while (author.key().equals(gone));
-        return author;
+            rank = found < 0 ? Math.min(-found - 1, SIZE - 1) : found;
+        } while (gone.contains(author(platform, rank).key()));
+        return rank;
+    }
+
+    /** Whether so many have gone that nobody else should. */
+    boolean isThin() {
+        return gone.size() >= SIZE / 2;
     }
 
     /** The same person for the same rank, whatever the seed. */
@@ -52,7 +63,7 @@ final class Crowd {
 
     /** Never picks this author again. */
     void remove(String key) {
-        gone = key;
+        gone.add(key);
     }
 
     /**

@@ -27,8 +27,18 @@ final class Revision {
                 earlier,
                 copy(post, moment)
                         .version(post.version() + 1)
-                        .text(post.text() + afterthought)
+                        .text(withoutAfterthought(post.text()) + afterthought)
                         .build());
+    }
+
+    /** An edit of an edit says another afterthought: what is edited often does not grow. */
+    private static String withoutAfterthought(String text) {
+        for (String afterthought : AFTERTHOUGHTS) {
+            if (text.endsWith(afterthought)) {
+                return text.substring(0, text.length() - afterthought.length());
+            }
+        }
+        return text;
     }
 
     static Intended deleted(Intended earlier, Moment moment) {

@@ -5,6 +5,7 @@ package io.groundswell.app.sample;
 import io.groundswell.events.Post;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -54,13 +55,30 @@ public final class SampleArchive {
         return intended(seed, count).map(Intended::post);
     }
 
+    /**
+     * The same with another mix, and in the order in which they come.
+     *
+     * @param count how many records there are in all, at least 2
+     */
+    public static Stream<Post> posts(long seed, int count, Mix mix) {
+        Stream<Post> seen = intended(seed, count, mix).map(Intended::post);
+        return mix.isInOrder() ? seen : stream(new Delayed(seen.iterator(), mix, seed), count);
+    }
+
     /** The same posts, each with what it was made to express. */
     public static Stream<Intended> intended(long seed, int count) {
+        return intended(seed, count, Mix.DEFAULT);
+    }
+
+    private static Stream<Intended> intended(long seed, int count, Mix mix) {
         if (count < 2) {
             throw new IllegalArgumentException("count must be at least 2: was " + count);
         }
+        return stream(new Chatter(seed, count, mix), count);
+    }
+
+    private static <T> Stream<T> stream(Iterator<T> records, int count) {
         return StreamSupport.stream(
-                Spliterators.spliterator(new Chatter(seed, count), count, Spliterator.ORDERED | Spliterator.NONNULL),
-                false);
+                Spliterators.spliterator(records, count, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The sample story, brief and archive as files. */
 public final class Samples {
@@ -40,13 +41,18 @@ public final class Samples {
      * @return the files, in the order in which one would use them
      */
     public static List<Path> write(Path folder) throws IOException {
+        return write(folder, SampleArchive.posts());
+    }
+
+    /** The same, with other posts. */
+    public static List<Path> write(Path folder, Stream<Post> archived) throws IOException {
         Files.createDirectories(folder);
         Path stories = copy(STORIES, folder);
         Path brief = copy(BRIEF, folder);
         Path archive = folder.resolve(ARCHIVE);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive))) {
             JsonSerde<Post> json = JsonSerde.internal(Post.class, "post");
-            for (Iterator<Post> posts = SampleArchive.posts().iterator(); posts.hasNext(); ) {
+            for (Iterator<Post> posts = archived.iterator(); posts.hasNext(); ) {
                 out.write(json.write(posts.next()));
                 out.write('\n');
             }

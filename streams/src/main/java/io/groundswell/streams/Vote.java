@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.streams;
+
+import io.groundswell.events.Label;
+import io.groundswell.events.Post;
+import io.groundswell.events.ScoredPost;
+
+/**
+ * What one post says in the {@link WindowOracle}'s count.
+ *
+ * @param score in millionths; 0 where there is none
+ */
+record Vote(Kind kind, long score) {
+
+    enum Kind {
+        NEGATIVE,
+        NEUTRAL,
+        POSITIVE,
+        REPOST,
+        REMARK,
+        UNSCORED
+    }
+
+    private static final Vote REPOST = new Vote(Kind.REPOST, 0);
+    private static final Vote REMARK = new Vote(Kind.REMARK, 0);
+    private static final Vote UNSCORED = new Vote(Kind.UNSCORED, 0);
+
+    static Vote of(ScoredPost post) {
+        if (post.kind() == Post.Kind.REMARK) {
+            return REMARK;
+        }
+        if (post.kind() == Post.Kind.REPOST) {
+            return REPOST;
+        }
+        return post.label() == null || post.score() == null ? UNSCORED : of(post.label(), post.score());
+    }
+
+    static Vote of(Label label, double score) {
+        Kind kind =
+                switch (label) {
+                    case NEGATIVE -> Kind.NEGATIVE;
+                    case NEUTRAL -> Kind.NEUTRAL;
+                    case POSITIVE -> Kind.POSITIVE;
+                };
+        return new Vote(kind, Math.round(score * 1e6));
+    }
+
+    boolean isScored() {
+        return kind == Kind.NEGATIVE || kind == Kind.NEUTRAL || kind == Kind.POSITIVE;
+    }
+
+    /** −1, 0 or 1. */
+    int sign() {
+        return kind == Kind.POSITIVE ? 1 : kind == Kind.NEGATIVE ? -1 : 0;
+    }
+}

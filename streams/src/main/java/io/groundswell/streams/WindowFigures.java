@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.streams;
+
+import io.groundswell.events.SentimentWindow;
+import io.groundswell.events.SentimentWindow.ThemeFigure;
+import java.util.List;
+
+/**
+ * What the posts of a window alone decide of it: neither its status and revision, which time decides, nor the example
+ * posts, nor the interval of {@code net}, which follows from the counts. The components are those of
+ * {@link SentimentWindow}.
+ */
+public record WindowFigures(
+        long posts,
+        long negative,
+        long neutral,
+        long positive,
+        long reposts,
+        long remarks,
+        long unscored,
+        double net,
+        double mean,
+        double deviation,
+        List<ThemeFigure> themes) {
+
+    public WindowFigures {
+        themes = List.copyOf(themes);
+    }
+
+    /** Those that a window tells. */
+    public static WindowFigures of(SentimentWindow window) {
+        return new WindowFigures(
+                window.posts(),
+                window.negative(),
+                window.neutral(),
+                window.positive(),
+                window.reposts(),
+                window.remarks(),
+                window.unscored(),
+                window.net(),
+                window.mean(),
+                window.deviation(),
+                window.themes());
+    }
+
+    /** Whether nothing is left of what was once in the window. */
+    public boolean isEmpty() {
+        return posts + reposts + remarks + unscored == 0;
+    }
+}
