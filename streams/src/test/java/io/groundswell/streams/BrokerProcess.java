@@ -1,0 +1,27 @@
+package io.groundswell.streams;
+
+import io.groundswell.broker.EmbeddedBroker;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A broker as a process. Arguments: {@code directory}, which is kept, and {@code port}. Says {@code started}; takes the
+ * order {@code stop}.
+ */
+final class BrokerProcess {
+
+    private BrokerProcess() {}
+
+    public static void main(String[] args) throws Exception {
+        Map<String, String> arguments = ChildProgram.arguments(args);
+        EmbeddedBroker broker = EmbeddedBroker.start(TestBroker.kept(
+                Path.of(arguments.getOrDefault("directory", "")),
+                Integer.parseInt(arguments.getOrDefault("port", "0"))));
+        ChildProgram.say("started");
+        ChildProgram.obey(order -> {
+            broker.close();
+            ChildProgram.say("stopped");
+            return false;
+        });
+    }
+}

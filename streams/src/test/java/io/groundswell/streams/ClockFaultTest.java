@@ -1,0 +1,111 @@
+package io.groundswell.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.events.Post;
+import io.groundswell.events.SentimentWindow;
+import io.groundswell.events.SentimentWindow.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clocks that are wrong must not move time: it would close windows before their posts have come. */
+class ClockFaultTest {
+
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+
+    private final TopologyUnderTest topology = new TopologyUnderTest().follow(Samples.FERRY);
+
+    @AfterEach
+    void close() {
+        topology.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-14T11:00:00Z", // two hours ahead
+                "2100-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59Z",
+                "1970-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999Z",
+                "-1000000000-01-01T00:00:00Z"
+            })
+    void anAuthorsClockMovesNothing(String createdAt) {
+        topology.send(honest("before", 0), authors("wrong", Instant.parse(createdAt)), honest("after", 1));
+        topology.passTime(Duration.ofSeconds(1));
+
+        List<SentimentWindow> records = topology.windowRecords();
+
+        assertThat(records).isNotEmpty().allMatch(window -> window.status() == Status.OPEN);
+        assertThat(records)
+                .anyMatch(window -> window.size().equals(FIVE_MINUTES) && window.posts() == 3); // counted, and in time
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-14T11:00:00Z", "1970-01-01T00:00:00Z"})
+    void anObserversClockThatIsWrongForOnePostClosesNothingBeforeItsTime(String observedAt) {
+        topology.send(honest("before", 0), observers("wrong", Instant.parse(observedAt)), honest("after", 1));
+        topology.passTime(Duration.ofSeconds(1));
+
+        assertThat(topology.windowRecords())
+                .filteredOn(window -> window.end().isAfter(Samples.START)
+                        && window.end().isBefore(Samples.START.plus(Duration.ofHours(1))))
+                .isNotEmpty()
+                .allMatch(window -> window.status() == Status.OPEN);
+    }
+
+    /** The broker's own clock is the limit: what was "observed" after it was received moves time no further. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2100-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
+    void theEndOfARunDoesNotTakeTimeToWhereAWrongClockWas(String observedAt) {
+        topology.send(honest("before", 0), observers("wrong", Instant.parse(observedAt)));
+        topology.endRun();
+        topology.windowRecords();
+
+        Duration later = Duration.ofDays(40); // after the broker had received the first run
+        topology.send(Samples.post("next", "ann", later, "a good ferry").build());
+        topology.passTime(Duration.ofSeconds(1));
+
+        assertThat(topology.windowRecords())
+                .as("windows of the next run")
+                .isNotEmpty()
+                .allMatch(window -> window.revision() == 0);
+    }
+
+    @Test
+    void noPostIsCountedWhereItIsInNoWindow() {
+        topology.send(honest("before", 0), observers("wrong", Instant.parse("9999-12-31T23:59:59Z")));
+        topology.endRun();
+
+        double counted = topology.counted(Outcome.CONTRIBUTED);
+        long inWindows = topology.windows().values().stream()
+                .filter(window -> window.size().equals(FIVE_MINUTES) && window.platform().equals("all"))
+                .mapToLong(SentimentWindow::posts)
+                .sum();
+
+        assertThat(inWindows).isEqualTo((long) (5 * counted)); // each is in five windows of five minutes
+    }
+
+    private static Post honest(String id, long minutes) {
+        return Samples.post(id, "ann", Duration.ofMinutes(minutes), "a good ferry")
+                .build();
+    }
+
+    private static Post authors(String id, Instant createdAt) {
+        return Samples.post(id, "ann", Duration.ZERO, "a good ferry")
+                .createdAt(createdAt)
+                .build();
+    }
+
+    private static Post observers(String id, Instant observedAt) {
+        return Post.upsert(id, io.groundswell.events.Platform.BLUESKY, "ann", observedAt)
+                .text("a good ferry")
+                .source("test")
+                .build();
+    }
+}

@@ -1,0 +1,15 @@
+package io.groundswell.streams;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+
+/** Time that has to pass because it is the fault. */
+final class Outage {
+
+    private Outage() {}
+
+    static void lasts(Duration time) {
+        await().pollDelay(time).atMost(time.plusSeconds(10)).until(() -> true);
+    }
+}
