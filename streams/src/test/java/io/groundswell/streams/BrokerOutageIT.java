@@ -26,14 +26,7 @@ class BrokerOutageIT {
     @BeforeEach
     void startBroker() throws Exception {
         port = TestBroker.freePort();
-        broker = startAgain();
-    }
-
-    private ChildJvm startAgain() throws Exception {
-        ChildJvm started =
-                ChildJvm.start(BrokerProcess.class, "directory=" + directory.resolve("broker"), "port=" + port);
-        started.awaitLine("started", Duration.ofSeconds(30));
-        return started;
+        broker = BrokerProcess.start(directory.resolve("broker"), port);
     }
 
     @AfterEach
@@ -43,9 +36,9 @@ class BrokerOutageIT {
 
     @Test
     void outlivesABrokerThatIsStoppedAndOneThatIsKilled() throws Exception {
-        List<Post> log = Samples.log(41, 1_500);
+        List<Post> log = Samples.log(41, 900);
         try (Trial trial = trial(log)) {
-            ChildJvm instance = trial.start("one", 8, Trial.SHORT_SESSIONS);
+            ChildJvm instance = trial.start("one", 12, Trial.SHORT_SESSIONS);
 
             trial.awaitOutput();
             trial.assertWorkIsLeft();
@@ -83,7 +76,7 @@ class BrokerOutageIT {
 
     private void comesBackAfter(Duration down, Trial trial) throws Exception {
         Outage.lasts(down);
-        broker = startAgain();
+        broker = BrokerProcess.start(directory.resolve("broker"), port);
         Duration silence = trial.awaitOutput();
         System.out.println("broker down " + down + ": output " + silence.toMillis() + " ms after it is back");
         assertThat(silence).isLessThan(OUTPUT_WITHIN);

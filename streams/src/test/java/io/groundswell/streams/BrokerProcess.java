@@ -1,7 +1,9 @@
 package io.groundswell.streams;
 
 import io.groundswell.broker.EmbeddedBroker;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -11,6 +13,13 @@ import java.util.Map;
 final class BrokerProcess {
 
     private BrokerProcess() {}
+
+    /** Starts one and waits until it takes requests. */
+    static ChildJvm start(Path directory, int port) throws IOException {
+        ChildJvm broker = ChildJvm.start(BrokerProcess.class, "directory=" + directory, "port=" + port);
+        broker.awaitLine("started", Duration.ofSeconds(30));
+        return broker;
+    }
 
     public static void main(String[] args) throws Exception {
         Map<String, String> arguments = ChildProgram.arguments(args);

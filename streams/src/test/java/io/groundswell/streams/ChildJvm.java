@@ -60,14 +60,17 @@ final class ChildJvm implements AutoCloseable {
     /** Waits until it has said a line that begins so, and returns the last such line. */
     String awaitLine(String beginning, Duration time) {
         await("'" + beginning + "' from " + this).atMost(time).until(() -> {
-            requireAliveUnless(lastLine(beginning).isPresent());
-            return lastLine(beginning).isPresent();
+            boolean said = lastLine(beginning).isPresent();
+            if (!said) {
+                requireAlive();
+            }
+            return said;
         });
         return lastLine(beginning).orElseThrow();
     }
 
-    private void requireAliveUnless(boolean done) {
-        if (!done && !process.isAlive()) {
+    private void requireAlive() {
+        if (!process.isAlive()) {
             throw new AssertionError(this + " has ended; see " + errors);
         }
     }
@@ -80,12 +83,9 @@ final class ChildJvm implements AutoCloseable {
         return process.isAlive();
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     /** Ends it without warning ({@code SIGKILL}). */
     void kill() throws InterruptedException {
+        requireAlive();
         process.destroyForcibly();
         process.waitFor();
     }
@@ -110,6 +110,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     void order(String what) {
+        said.removeIf(line -> line.startsWith("measured")); // the answer is the next
         try {
             process.getOutputStream().write((what + "\n").getBytes(UTF_8));
             process.getOutputStream().flush();

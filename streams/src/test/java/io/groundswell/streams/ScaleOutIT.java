@@ -34,14 +34,14 @@ class ScaleOutIT {
 
     @Test
     void givesTheSameWindowsWhileInstancesComeAndGo() throws Exception {
-        List<Post> log = Samples.log(51, 2_000);
+        List<Post> log = Samples.log(51, 1_200);
         try (Trial trial = new Trial(broker.bootstrapServers(), "scale.", state, log).sendAll()) {
-            ChildJvm first = trial.start("one", 8, ONE_THREAD);
+            ChildJvm first = trial.start("one", 12, ONE_THREAD);
             trial.awaitOutput();
-            ChildJvm second = trial.start("two", 8, ONE_THREAD);
+            ChildJvm second = trial.start("two", 12, ONE_THREAD);
             second.awaitLine("ready", Duration.ofSeconds(30));
             trial.awaitOutput();
-            ChildJvm third = trial.start("three", 8, ONE_THREAD);
+            ChildJvm third = trial.start("three", 12, ONE_THREAD);
             third.awaitLine("ready", Duration.ofSeconds(30));
             trial.awaitOutput();
             trial.assertWorkIsLeft();
@@ -59,7 +59,7 @@ class ScaleOutIT {
 
     @Test
     void shutsOutAnInstanceThatWasThoughtDead() throws Exception {
-        List<Post> log = Samples.log(52, 1_500);
+        List<Post> log = Samples.log(52, 900);
         String[] soonDead = {
             ONE_THREAD,
             "client.session.timeout.ms=3000",
