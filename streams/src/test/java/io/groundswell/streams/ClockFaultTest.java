@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,9 +67,8 @@ class ClockFaultTest {
 
         List<SentimentWindow> records = topology.windowRecords();
 
-        assertThat(records)
-                .isNotEmpty()
-                .allMatch(window -> window.end().isBefore(TopologyUnderTest.RECEIVED.plus(Duration.ofDays(2))));
+        assertThat(records).isNotEmpty().allMatch(window -> window.end()
+                .isBefore(TopologyUnderTest.RECEIVED.plus(Duration.ofDays(2))));
         assertThat(inFiveMinutes(records)).isEqualTo(5 * (long) topology.counted(Outcome.CONTRIBUTED));
     }
 

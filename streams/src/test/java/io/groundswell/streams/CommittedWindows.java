@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
 import io.groundswell.events.SentimentWindow;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,15 +22,15 @@ final class CommittedWindows implements AutoCloseable {
     private final Map<WindowKey, SentimentWindow> latest = new HashMap<>();
     private long records;
 
-    CommittedWindows(Map<String, Object> client, String prefix) {
+    CommittedWindows(Map<String, Object> client, String prefix, int partitions) {
         Map<String, Object> config = new HashMap<>(client);
         config.put("isolation.level", "read_committed");
         consumer = new KafkaConsumer<>(
                 config,
                 Topics.DEAD_LETTERS.keys().deserializer(),
                 Topics.DEAD_LETTERS.values().deserializer());
-        List<TopicPartition> all = consumer.partitionsFor(Topics.WINDOWS.in(prefix)).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
+        List<TopicPartition> all = IntStream.range(0, partitions)
+                .mapToObj(partition -> new TopicPartition(Topics.WINDOWS.in(prefix), partition))
                 .toList();
         consumer.assign(all);
         consumer.seekToBeginning(all);

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -69,7 +71,9 @@ class HostileInputIT {
         runToTheEnd("shuffled.", installation);
 
         OracleComparison.assertEqual(installation.windows(), log, Trial.STORIES);
-        assertThat(installation.windows().values()).extracting(SentimentWindow::revision).containsOnly(0);
+        assertThat(installation.windows().values())
+                .extracting(SentimentWindow::revision)
+                .containsOnly(0);
     }
 
     @Test
@@ -86,9 +90,8 @@ class HostileInputIT {
 
         runToTheEnd("late.", installation);
 
-        List<Post> counted = log.stream()
-                .filter(post -> !post.id().endsWith("too-late"))
-                .toList();
+        List<Post> counted =
+                log.stream().filter(post -> !post.id().endsWith("too-late")).toList();
         OracleComparison.assertEqual(installation.windows(), counted, Trial.STORIES);
         assertThat(installation.windows().values()).anyMatch(window -> window.revision() > 0);
         assertThat(count("groundswell.posts", "outcome", "late")).isEqualTo(3);
@@ -125,9 +128,9 @@ class HostileInputIT {
                 .extracting(letter -> letter.value() == null ? "null" : new String(letter.value(), UTF_8))
                 .containsExactlyInAnyOrderElementsOf(sent);
         assertThat(letters).hasSize(sent.size() + 1);
-        assertThat(letters).allSatisfy(letter -> assertThat(
-                        DeadLetter.read(letter.headers()).reason())
-                .isNotBlank());
+        assertThat(letters)
+                .allSatisfy(letter ->
+                        assertThat(DeadLetter.read(letter.headers()).reason()).isNotBlank());
         OracleComparison.assertEqual(installation.windows(), log, Trial.STORIES);
         assertConserved(log.size() + letters.size());
     }
@@ -152,9 +155,12 @@ class HostileInputIT {
         byte[] large = "x".repeat(size).getBytes(UTF_8);
         try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", broker.bootstrapServers(),
-                        "compression.type", "zstd",
-                        "max.request.size", 10_000_000),
+                        "bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "compression.type",
+                        "zstd",
+                        "max.request.size",
+                        10_000_000),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(Topics.POSTS.in(prefix), "ann".getBytes(UTF_8), large))
@@ -192,7 +198,9 @@ class HostileInputIT {
         runToTheEnd("clocks.", installation);
 
         OracleComparison.assertEqual(installation.windows(), log, Trial.STORIES);
-        assertThat(installation.windows().values()).extracting(SentimentWindow::revision).containsOnly(0);
+        assertThat(installation.windows().values())
+                .extracting(SentimentWindow::revision)
+                .containsOnly(0);
     }
 
     private Installation installation(String prefix) throws Exception {
@@ -248,8 +256,7 @@ class HostileInputIT {
 
     private static Post again(Post post, String id, Duration earlier) {
         Instant at = post.observedAt().minus(earlier);
-        return Samples.post(
-                        post.id() + id, post.author(), Duration.between(Samples.START, at), "a good tram")
+        return Samples.post(post.id() + id, post.author(), Duration.between(Samples.START, at), "a good tram")
                 .build();
     }
 }

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +79,9 @@ class NetworkFaultIT {
         Outage.lasts(Duration.ofMillis(200)); // what was being written is through
         long passed = proxy.passed();
         Outage.lasts(time);
-        assertThat(proxy.passed()).as("bytes that came through while it was cut").isEqualTo(passed);
+        assertThat(proxy.passed())
+                .as("bytes that came through while it was cut")
+                .isEqualTo(passed);
         proxy.restore();
         Duration silence = trial.awaitOutput();
         System.out.println("network cut " + time + ": output " + silence.toMillis() + " ms after it is back");

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
 import java.io.IOException;

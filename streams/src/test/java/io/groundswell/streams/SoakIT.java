@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -45,7 +47,8 @@ class SoakIT {
     @Test
     void survivesWhateverComes() throws Exception {
         long seed = Long.getLong("groundswell.seed", System.nanoTime());
-        int steps = (int) (Duration.ofMinutes(Long.getLong("groundswell.minutes", 10)).toMillis() / STEP.toMillis());
+        int steps = (int)
+                (Duration.ofMinutes(Long.getLong("groundswell.minutes", 10)).toMillis() / STEP.toMillis());
         System.out.println("soak: -Dgroundswell.seed=" + seed);
         Random random = new Random(seed);
         List<Post> log = Samples.log(seed, steps * POSTS_A_STEP);
@@ -118,7 +121,10 @@ class SoakIT {
 
     private static Measured measure(ChildJvm instance) {
         instance.order("measure");
-        String[] said = instance.awaitLine("measured", Duration.ofSeconds(30)).replaceAll("[^0-9 ]", "").strip().split(" ");
+        String[] said = instance.awaitLine("measured", Duration.ofSeconds(30))
+                .replaceAll("[^0-9 ]", "")
+                .strip()
+                .split(" ");
         return new Measured(Long.parseLong(said[0]), Long.parseLong(said[1]));
     }
 }

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +48,7 @@ final class Trial implements AutoCloseable {
         this.log = log;
         installation = new Installation(bootstrapServers, prefix, PARTITIONS);
         installation.follow(STORIES.toArray(Story[]::new));
-        windows = new CommittedWindows(installation.client(), prefix);
+        windows = new CommittedWindows(installation.client(), prefix, PARTITIONS);
     }
 
     /** Sends all posts and the markers: a backlog. */
@@ -136,12 +138,9 @@ final class Trial implements AutoCloseable {
     int members() throws Exception {
         try (Admin admin = Admin.create(installation.client())) {
             String group = prefix + "streams";
-            return admin.describeConsumerGroups(List.of(group))
-                    .all()
-                    .get(30, TimeUnit.SECONDS)
-                    .get(group)
-                    .members()
-                    .size();
+            return admin.describeConsumerGroups(List.of(group)).all().get(30, TimeUnit.SECONDS).values().stream()
+                    .mapToInt(described -> described.members().size())
+                    .sum();
         }
     }
 
@@ -152,8 +151,8 @@ final class Trial implements AutoCloseable {
     private Map<String, Integer> expectedScored() {
         Map<String, Integer> expected = new TreeMap<>();
         log.stream()
-                .filter(post -> post.op() != Post.Op.UPSERT
-                        || STORIES.stream().anyMatch(story -> Oracle.isAbout(post, story)))
+                .filter(post ->
+                        post.op() != Post.Op.UPSERT || STORIES.stream().anyMatch(story -> Oracle.isAbout(post, story)))
                 .forEach(post -> expected.merge(post.op() + " " + post.id() + " " + post.version(), 1, Integer::sum));
         return expected;
     }
