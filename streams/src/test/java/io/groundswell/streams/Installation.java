@@ -34,7 +34,11 @@ final class Installation {
     private final int partitions;
 
     Installation(EmbeddedBroker broker, String prefix, int partitions) throws InterruptedException {
-        this.bootstrapServers = broker.bootstrapServers();
+        this(broker.bootstrapServers(), prefix, partitions);
+    }
+
+    Installation(String bootstrapServers, String prefix, int partitions) throws InterruptedException {
+        this.bootstrapServers = bootstrapServers;
         this.prefix = prefix;
         this.partitions = TopicCreator.createMissing(client(), prefix, partitions);
     }
@@ -95,8 +99,17 @@ final class Installation {
 
     /** Everything that is committed in a topic, in the order of its partitions. */
     List<ConsumerRecord<byte[], byte[]>> committed(Topic<?, ?> topic) {
+        return read(topic, "read_committed");
+    }
+
+    /** Everything that was ever written to a topic, what was aborted too. */
+    List<ConsumerRecord<byte[], byte[]>> written(Topic<?, ?> topic) {
+        return read(topic, "read_uncommitted");
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> read(Topic<?, ?> topic, String isolation) {
         Map<String, Object> config = new HashMap<>(client());
-        config.put("isolation.level", "read_committed");
+        config.put("isolation.level", isolation);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 config,

@@ -73,7 +73,7 @@ final class Oracle {
         return standing;
     }
 
-    private static boolean isAbout(Post post, Story story) {
+    static boolean isAbout(Post post, Story story) {
         return post.stories().contains(story.id())
                 || story.match().phrases().stream()
                         .anyMatch(phrase -> post.text().contains(phrase));

@@ -40,7 +40,7 @@ final class TopologyUnderTest implements AutoCloseable {
             .withTimes(Duration.ofMinutes(1), Duration.ofMillis(500), Duration.ofSeconds(30));
 
     /** When the broker receives what is sent: long after all posts. */
-    private static final Instant RECEIVED = Samples.START.plus(Duration.ofDays(30));
+    static final Instant RECEIVED = Samples.START.plus(Duration.ofDays(30));
 
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final AtomicInteger runsEnded = new AtomicInteger();

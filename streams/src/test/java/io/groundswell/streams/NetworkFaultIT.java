@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.broker.EmbeddedBroker;
+import io.groundswell.events.Post;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A network that is slow, then gone, then back. Neither side is restarted. */
+class NetworkFaultIT {
+
+    @TempDir
+    Path state;
+
+    private Proxy proxy;
+    private EmbeddedBroker broker;
+    private String bootstrapServers;
+
+    @BeforeEach
+    void startBroker() throws Exception {
+        int proxyPort = TestBroker.freePort();
+        int port = TestBroker.freePort();
+        proxy = new Proxy(proxyPort, port);
+        broker = EmbeddedBroker.start(TestBroker.behind(proxyPort, port));
+        bootstrapServers = "127.0.0.1:" + proxyPort;
+    }
+
+    @AfterEach
+    void stopBroker() throws Exception {
+        broker.close();
+        proxy.close();
+    }
+
+    @Test
+    void outlivesASlowNetworkAndACut() throws Exception {
+        List<Post> log = Samples.log(61, 600);
+        try (Trial trial = new Trial(bootstrapServers, "network.", state, log).sendAll()) {
+            ChildJvm instance = trial.start("one", 10);
+            trial.awaitOutput();
+            proxy.delay(Duration.ofMillis(100)); // each way
+            trial.awaitOutput();
+
+            cutFor(Duration.ofSeconds(4), trial);
+            proxy.delay(Duration.ZERO);
+
+            trial.assertExact();
+            assertThat(instance.stop()).startsWith("stopped");
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void outlivesACutOf15Seconds() throws Exception {
+        List<Post> log = Samples.log(62, 2_000);
+        try (Trial trial = new Trial(bootstrapServers, "network.", state, log).sendAll()) {
+            ChildJvm instance = trial.start("one", 10);
+            trial.awaitOutput();
+            proxy.delay(Duration.ofMillis(100)); // each way
+
+            cutFor(Duration.ofSeconds(15), trial);
+
+            trial.assertExact();
+            assertThat(instance.stop()).startsWith("stopped");
+        }
+    }
+
+    private void cutFor(Duration time, Trial trial) throws Exception {
+        trial.assertWorkIsLeft();
+        proxy.cut();
+        Outage.lasts(Duration.ofMillis(200)); // what was being written is through
+        long passed = proxy.passed();
+        Outage.lasts(time);
+        assertThat(proxy.passed())
+                .as("bytes that came through while it was cut")
+                .isEqualTo(passed);
+        proxy.restore();
+        Duration silence = trial.awaitOutput();
+        System.out.println("network cut " + time + ": output " + silence.toMillis() + " ms after it is back");
+        trial.assertWorkIsLeft();
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.broker.EmbeddedBroker;
+import io.groundswell.events.Post;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Instances that come, go, and freeze while there is work. */
+class ScaleOutIT {
+
+    private static final String ONE_THREAD = "threads=1";
+
+    private static EmbeddedBroker broker;
+
+    @TempDir
+    Path state;
+
+    @BeforeAll
+    static void startBroker() {
+        broker = EmbeddedBroker.start(TestBroker.temporary());
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @Test
+    void givesTheSameWindowsWhileInstancesComeAndGo() throws Exception {
+        List<Post> log = Samples.log(51, 1_200);
+        try (Trial trial = new Trial(broker.bootstrapServers(), "scale.", state, log).sendAll()) {
+            ChildJvm first = trial.start("one", 12, ONE_THREAD);
+            trial.awaitOutput();
+            ChildJvm second = trial.start("two", 12, ONE_THREAD);
+            second.awaitLine("ready", Duration.ofSeconds(30));
+            trial.awaitOutput();
+            ChildJvm third = trial.start("three", 12, ONE_THREAD);
+            third.awaitLine("ready", Duration.ofSeconds(30));
+            trial.awaitOutput();
+            trial.assertWorkIsLeft();
+            String saidFirst = first.stop();
+            String saidSecond = second.stop();
+            trial.assertWorkIsLeft();
+
+            trial.assertExact();
+
+            // Each had its share, or nothing was put to the test.
+            assertThat(List.of(saidFirst, saidSecond, third.stop()))
+                    .allMatch(said -> said.matches("stopped received=[1-9]\\d* outcomes=.*"));
+        }
+    }
+
+    @Test
+    void shutsOutAnInstanceThatWasThoughtDead() throws Exception {
+        List<Post> log = Samples.log(52, 900);
+        String[] soonDead = {
+            ONE_THREAD,
+            "client.session.timeout.ms=3000",
+            "client.heartbeat.interval.ms=500",
+            "client.transaction.timeout.ms=3000",
+        };
+        try (Trial trial = new Trial(broker.bootstrapServers(), "zombie.", state, log).sendAll()) {
+            ChildJvm zombie = trial.start("one", 15, soonDead);
+            trial.awaitOutput();
+            ChildJvm other = trial.start("two", 15, soonDead);
+            other.awaitLine("ready", Duration.ofSeconds(30));
+            trial.awaitOutput();
+
+            zombie.freeze();
+            Outage.lasts(Duration.ofSeconds(5)); // beyond the session
+            trial.awaitOutput(); // by the other
+            trial.assertWorkIsLeft();
+            assertThat(trial.members()).isEqualTo(1);
+            zombie.thaw();
+
+            trial.assertExact();
+            assertThat(trial.members()).isEqualTo(2);
+            // What the zombie had in hand was done again.
+            assertThat(received(zombie.stop()) + received(other.stop())).isGreaterThan(log.size());
+        }
+    }
+
+    private static long received(String said) {
+        return Long.parseLong(said.replaceAll("stopped received=(\\d+) .*", "$1"));
+    }
+}
