@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -60,7 +60,7 @@ class HostileInputIT {
         // Each is moved by less than the grace period of a minute.
         Random random = new Random(71);
         List<Post> shuffled = new ArrayList<>(log);
-        Map<Post, Instant> arrival = new java.util.HashMap<>();
+        Map<Post, Instant> arrival = new HashMap<>();
         log.forEach(post -> arrival.put(post, post.observedAt().plusMillis(random.nextInt(59_000))));
         shuffled.sort(Comparator.comparing(arrival::get));
         assertThat(shuffled).isNotEqualTo(log);
@@ -79,23 +79,39 @@ class HostileInputIT {
     @Test
     void correctsForWhatIsLateAndCountsWhatIsTooLate() throws Exception {
         List<Post> log = posts(300);
-        for (int i = 150; i < 300; i += 50) { // 1 % each
-            Post post = log.get(i);
-            log.set(i, again(post, "late", Duration.ofMinutes(20)));
-            log.add(i, again(post, "too-late", Duration.ofDays(8)));
-        }
+        List<Post> late = log.subList(150, 153).stream() // 1 %
+                .map(post -> again(post, "late", Duration.ZERO))
+                .toList();
+        List<Post> tooLate = log.subList(150, 153).stream()
+                .map(post -> again(post, "too-late", Duration.ofDays(8)))
+                .toList();
         Installation installation = installation("late.");
         installation.send(log);
-        installation.endRun();
 
-        runToTheEnd("late.", installation);
+        try (SentimentStreams streams = start("late.", installation)) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> isClosed(installation, late.get(2)));
+            installation.send(late);
+            installation.send(tooLate);
+            installation.endRun();
+            awaitEnd(streams);
+        }
 
-        List<Post> counted =
-                log.stream().filter(post -> !post.id().endsWith("too-late")).toList();
+        List<Post> counted = new ArrayList<>(log);
+        counted.addAll(late);
         OracleComparison.assertEqual(installation.windows(), counted, Trial.STORIES);
         assertThat(installation.windows().values()).anyMatch(window -> window.revision() > 0);
-        assertThat(count("groundswell.posts", "outcome", "late")).isEqualTo(3);
-        assertConserved(log.size());
+        assertThat(registry.get("groundswell.posts")
+                        .tag("outcome", "late")
+                        .counter()
+                        .count())
+                .isEqualTo(3);
+        assertConserved(306);
+    }
+
+    private static boolean isClosed(Installation installation, Post post) {
+        return installation.windows().values().stream()
+                .anyMatch(window -> window.status() == SentimentWindow.Status.CLOSED
+                        && window.start().isAfter(post.observedAt()));
     }
 
     @Test
@@ -211,17 +227,24 @@ class HostileInputIT {
 
     /** Ends only when all is processed; a topology that failed is one that did not survive its input. */
     private void runToTheEnd(String prefix, Installation installation) throws Exception {
+        try (SentimentStreams streams = start(prefix, installation)) {
+            awaitEnd(streams);
+        }
+    }
+
+    private SentimentStreams start(String prefix, Installation installation) throws Exception {
         StreamSettings settings = StreamSettings.DEFAULT
                 .named(prefix + "streams", prefix)
                 .withTimes(Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ZERO)
                 .withResources(state, 2);
-        try (SentimentStreams streams =
-                SentimentStreams.start(settings, installation.client(), new WordModel(), registry)) {
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> streams.whenRunEnded().isDone() || !streams.isLive());
-            assertThat(streams.failure()).isEmpty();
-            streams.whenRunEnded().get(1, TimeUnit.SECONDS);
-        }
+        return SentimentStreams.start(settings, installation.client(), new WordModel(), registry);
+    }
+
+    private static void awaitEnd(SentimentStreams streams) throws Exception {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> streams.whenRunEnded().isDone() || !streams.isLive());
+        assertThat(streams.failure()).isEmpty();
+        streams.whenRunEnded().get(1, TimeUnit.SECONDS);
     }
 
     private void assertConserved(int sent) {
@@ -235,10 +258,6 @@ class HostileInputIT {
                 .isEqualTo(sent);
     }
 
-    private double count(String meter, String tag, String value) {
-        return registry.get(meter).tag(tag, value).counter().count();
-    }
-
     /** Posts of three hours in the order of their time, nothing else. */
     private static List<Post> posts(int count) {
         List<Post> posts = new ArrayList<>();
@@ -250,7 +269,6 @@ class HostileInputIT {
                             "a " + (i % 3 == 0 ? "good" : "bad") + " ferry")
                     .build());
         }
-        Collections.sort(posts, Comparator.comparing(Post::observedAt));
         return posts;
     }
 

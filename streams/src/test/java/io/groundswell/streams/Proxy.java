@@ -85,12 +85,12 @@ final class Proxy implements AutoCloseable {
             byte[] buffer = new byte[65_536];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 byte[] chunk = Arrays.copyOf(buffer, count);
-                writer.schedule(() -> write(chunk, out, to), delay.toMillis(), TimeUnit.MILLISECONDS);
+                var unused = writer.schedule(() -> write(chunk, out, to), delay.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (IOException e) {
             // cut, or one side has gone: so has the other
         } finally {
-            writer.schedule(() -> closeQuietly(to), delay.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = writer.schedule(() -> closeQuietly(to), delay.toMillis(), TimeUnit.MILLISECONDS);
             writer.shutdown();
             closeQuietly(from);
             open.remove(from);
