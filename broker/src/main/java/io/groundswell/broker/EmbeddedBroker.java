@@ -182,6 +182,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("share.coordinator.state.topic.num.partitions", "1");
 
+        // The cleaner of compacted topics clears all of its map for each log: by default 128 MB, meant for large
+        // brokers.
+        properties.put("log.cleaner.dedupe.buffer.size", "8388608");
+
         // Nobody else will join: no need to wait for them.
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("group.streams.initial.rebalance.delay.ms", "0");

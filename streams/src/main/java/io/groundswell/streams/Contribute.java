@@ -86,32 +86,38 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
 
     private Outcome apply(ScoredPost post, long horizon) {
         @Nullable Contribution known = contributions.get(post, horizon);
-        if (contributions.isStale(post, known, horizon)) {
+        if (Contributions.isStale(post, known)) {
             return Outcome.DUPLICATE;
         }
         boolean counted = known != null && known.counts();
         if (known != null && counted) {
             withdraw(post.author(), post.post(), known);
         }
-        Contribution contribution = Contribution.of(post);
         if (post.op() == Post.Op.DELETE) {
-            contributions.put(post, contribution);
+            contributions.put(post, Contribution.of(post));
             return Outcome.WITHDRAWN;
         }
-        if (contribution.counts()) {
-            pending.add(post.post(), contribution);
-            vote(post.author(), contribution, 1);
-        } else if (!counted && post.version() == 0) {
-            return Outcome.UNMATCHED; // nothing older can follow: most of what people say need not be remembered
+        boolean removed = contributions.isRemoved(post, horizon);
+        Contribution next = removed ? Contribution.of(post).withoutStories() : Contribution.of(post);
+        if (next.counts()) {
+            pending.add(post.post(), next);
+            vote(post.author(), next, 1);
         }
-        contributions.put(post, contribution);
+        // Of a first version that does not count nothing need be remembered, for nothing older can follow: this is most
+        // of what people say.
+        if (counted || next.counts() || post.version() > 0) {
+            contributions.put(post, next);
+        }
         if (counted) {
             return Outcome.REPLACED;
         }
-        if (!contribution.counts()) {
+        if (removed) {
+            return Outcome.DUPLICATE;
+        }
+        if (!next.counts()) {
             return Outcome.UNMATCHED;
         }
-        return contribution.isUnscored() ? Outcome.UNSCORED : Outcome.CONTRIBUTED;
+        return next.isUnscored() ? Outcome.UNSCORED : Outcome.CONTRIBUTED;
     }
 
     private Outcome removeAccount(ScoredPost removal, long horizon) {

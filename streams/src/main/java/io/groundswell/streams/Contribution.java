@@ -8,6 +8,7 @@ import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
 import io.groundswell.events.ThemeScore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -101,6 +102,11 @@ record Contribution(
     /** Whether it is a post that should have a score and has none. */
     boolean isUnscored() {
         return tally.unscored() > 0;
+    }
+
+    /** The same version of the post, in no window. */
+    Contribution withoutStories() {
+        return new Contribution(op, version, platform, time, tally, label, engagement, Collections.emptySortedMap());
     }
 
     private static void write(PackedWriter out, Contribution one) {

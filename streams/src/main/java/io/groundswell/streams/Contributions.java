@@ -4,9 +4,7 @@ package io.groundswell.streams;
 
 import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -41,13 +39,16 @@ final class Contributions {
     }
 
     /** Whether an operation says nothing new, given what is known of its post. */
-    boolean isStale(ScoredPost post, @Nullable Contribution known, long horizon) {
-        if (known != null) {
-            boolean deletesAnEqual = post.op() == Post.Op.DELETE && known.op() == Post.Op.UPSERT;
-            if (known.version() > post.version() || (known.version() == post.version() && !deletesAnEqual)) {
-                return true;
-            }
+    static boolean isStale(ScoredPost post, @Nullable Contribution known) {
+        if (known == null) {
+            return false;
         }
+        boolean deletesAnEqual = post.op() == Post.Op.DELETE && known.op() == Post.Op.UPSERT;
+        return known.version() > post.version() || (known.version() == post.version() && !deletesAnEqual);
+    }
+
+    /** Whether the author's account has been removed since. */
+    boolean isRemoved(ScoredPost post, long horizon) {
         @Nullable Contribution removal = remembered(accountKey(post.author()), horizon);
         return removal != null && post.eventTime().toEpochMilli() <= removal.time();
     }
@@ -56,7 +57,10 @@ final class Contributions {
         store.put(key(post), contribution);
     }
 
-    /** Forgets what an author posted until an account removal, and returns it by post id. */
+    /**
+     * Takes what an author contributed until an account removal, by post id. Which version of each post was the last
+     * stays known: an older one may come yet.
+     */
     Map<String, Contribution> takeAll(ScoredPost removal, long horizon) {
         String account = accountKey(removal.author());
         long until = removal.eventTime().toEpochMilli();
@@ -65,13 +69,12 @@ final class Contributions {
             while (entries.hasNext()) {
                 KeyValue<String, Contribution> entry = entries.next();
                 Contribution one = entry.value;
-                if (one.op() != Post.Op.ACCOUNT_REMOVED && one.time() >= horizon && one.time() <= until) {
+                if (one.counts() && one.time() >= horizon && one.time() <= until) {
                     taken.put(entry.key.substring(account.length()), one);
                 }
             }
         }
-        List<String> keys = new ArrayList<>(taken.keySet());
-        keys.forEach(post -> store.delete(account + post));
+        taken.forEach((post, one) -> store.put(account + post, one.withoutStories()));
         return taken;
     }
 

@@ -91,6 +91,8 @@ public final class SentimentStreams implements AutoCloseable {
         config.put(DeadLetterHandler.PREFIX_CONFIG, settings.prefix());
         config.put(DeadLetterHandler.METERS_CONFIG, meters);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        // Whoever restarts after a crash waits until the group has given up its former self: by default 45 s.
+        config.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
         // A thread polls again only when it has processed what it has, and gets what was fetched first. With a scorer
         // of some hundred posts a second, small helpings let the aggregation, which shares the thread, keep step while
         // a backlog of posts is worked off.

@@ -51,9 +51,13 @@ record Tally(
                 0,
                 0,
                 scoreMicros,
-                Math.round(scoreMicros / MICRO * scoreMicros),
+                square(scoreMicros / MICRO),
                 micros(polarity.negative()),
                 micros(polarity.positive()));
+    }
+
+    private static long square(double score) {
+        return micros(score * score);
     }
 
     static long micros(double value) {

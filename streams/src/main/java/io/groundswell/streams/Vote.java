@@ -3,6 +3,7 @@
 package io.groundswell.streams;
 
 import io.groundswell.events.Label;
+import io.groundswell.events.Polarity;
 import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
 
@@ -10,8 +11,9 @@ import io.groundswell.events.ScoredPost;
  * What one post says in the {@link WindowOracle}'s count.
  *
  * @param score in millionths; 0 where there is none
+ * @param pNegative probability of being negative in millionths; likewise {@code pPositive}
  */
-record Vote(Kind kind, long score) {
+record Vote(Kind kind, long score, long pNegative, long pPositive) {
 
     enum Kind {
         NEGATIVE,
@@ -22,9 +24,9 @@ record Vote(Kind kind, long score) {
         UNSCORED
     }
 
-    private static final Vote REPOST = new Vote(Kind.REPOST, 0);
-    private static final Vote REMARK = new Vote(Kind.REMARK, 0);
-    private static final Vote UNSCORED = new Vote(Kind.UNSCORED, 0);
+    private static final Vote REPOST = new Vote(Kind.REPOST, 0, 0, 0);
+    private static final Vote REMARK = new Vote(Kind.REMARK, 0, 0, 0);
+    private static final Vote UNSCORED = new Vote(Kind.UNSCORED, 0, 0, 0);
 
     static Vote of(ScoredPost post) {
         if (post.kind() == Post.Kind.REMARK) {
@@ -33,17 +35,23 @@ record Vote(Kind kind, long score) {
         if (post.kind() == Post.Kind.REPOST) {
             return REPOST;
         }
-        return post.label() == null || post.score() == null ? UNSCORED : of(post.label(), post.score());
+        return post.label() == null || post.score() == null || post.polarity() == null
+                ? UNSCORED
+                : of(post.label(), post.score(), post.polarity());
     }
 
-    static Vote of(Label label, double score) {
+    static Vote of(Label label, double score, Polarity polarity) {
         Kind kind =
                 switch (label) {
                     case NEGATIVE -> Kind.NEGATIVE;
                     case NEUTRAL -> Kind.NEUTRAL;
                     case POSITIVE -> Kind.POSITIVE;
                 };
-        return new Vote(kind, Math.round(score * 1e6));
+        return new Vote(
+                kind,
+                Math.round(score * 1e6),
+                Math.round(polarity.negative() * 1e6),
+                Math.round(polarity.positive() * 1e6));
     }
 
     boolean isScored() {

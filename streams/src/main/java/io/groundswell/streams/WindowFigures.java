@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
+import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.ThemeFigure;
 import java.util.List;
@@ -22,6 +23,9 @@ public record WindowFigures(
         double net,
         double mean,
         double deviation,
+        Polarity polarity,
+        long authors,
+        double authorNet,
         List<ThemeFigure> themes) {
 
     public WindowFigures {
@@ -41,6 +45,9 @@ public record WindowFigures(
                 window.net(),
                 window.mean(),
                 window.deviation(),
+                window.polarity(),
+                window.authors(),
+                window.authorNet(),
                 window.themes());
     }
 

@@ -3,9 +3,11 @@
 package io.groundswell.streams;
 
 import io.groundswell.events.Platform;
+import io.groundswell.events.Polarity;
 import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
 import io.groundswell.events.Story;
+import io.groundswell.events.ThemeScore;
 import io.groundswell.events.WindowKey;
 import io.groundswell.sentiment.SentimentModel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -35,22 +37,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Keeps some hundred bytes for each post and none of its text. Not thread-safe.
  */
 public final class WindowOracle {
-
-    /**
-     * What a window must say.
-     *
-     * @param figures as the window should tell them
-     * @param authors how many people are behind its scored posts
-     */
-    public record Expected(WindowFigures figures, AuthorVotes authors) {}
-
-    /**
-     * A vote for each author of scored posts: the sign of positive less negative ones.
-     *
-     * @param authors who posted
-     * @param negative how many of them posted more negatively than positively; likewise {@code positive}
-     */
-    public record AuthorVotes(long authors, long negative, long positive) {}
 
     private record PostId(String author, String post) {}
 
@@ -125,17 +111,21 @@ public final class WindowOracle {
                 post.op() == Post.Op.UPSERT ? matcher.match(post) : Collections.emptySortedMap();
         ScoredPost scored = score.apply(new MatchedPost(post, at, about));
         Map<String, List<Mention>> stories = new HashMap<>();
-        scored.stories()
-                .forEach((story, themes) -> stories.put(
-                        story,
-                        themes.stream()
-                                .map(theme -> new Mention(theme.id(), Vote.of(theme.label(), theme.score())))
-                                .toList()));
+        scored.stories().forEach((story, themes) -> stories.put(story, mentions(scored, themes)));
         return new Utterance(post.op(), post.version(), post.author(), post.platform(), at, Vote.of(scored), stories);
     }
 
+    private static List<Mention> mentions(ScoredPost post, List<ThemeScore> themes) {
+        @Nullable Polarity polarity = post.polarity();
+        return polarity == null
+                ? List.of()
+                : themes.stream()
+                        .map(theme -> new Mention(theme.id(), Vote.of(theme.label(), theme.score(), polarity)))
+                        .toList();
+    }
+
     /** Every window that holds at least one post, as it must be when all is done. */
-    public Map<WindowKey, Expected> windows() {
+    public Map<WindowKey, WindowFigures> windows() {
         Map<Discussion, List<Utterance>> discussions = new HashMap<>();
         for (Utterance utterance : latest.values()) {
             if (stands(utterance)) {
@@ -148,7 +138,7 @@ public final class WindowOracle {
                 }
             }
         }
-        Map<WindowKey, Expected> windows = new HashMap<>();
+        Map<WindowKey, WindowFigures> windows = new HashMap<>();
         discussions.forEach((discussion, utterances) -> {
             utterances.sort(Comparator.comparing(Utterance::at));
             specs.forEach(spec -> count(discussion, utterances, spec, windows));
@@ -162,7 +152,7 @@ public final class WindowOracle {
     }
 
     private static void count(
-            Discussion discussion, List<Utterance> sorted, WindowSpec spec, Map<WindowKey, Expected> windows) {
+            Discussion discussion, List<Utterance> sorted, WindowSpec spec, Map<WindowKey, WindowFigures> windows) {
         TreeSet<Instant> ends = new TreeSet<>();
         sorted.forEach(utterance -> ends.addAll(ends(utterance.at(), spec)));
         int first = 0;
@@ -177,22 +167,27 @@ public final class WindowOracle {
             }
             themes.forEach((theme, sum) -> {
                 if (theme.equals(WindowKey.ALL)) {
-                    windows.put(key(discussion, theme, spec, end), sum.expected(WindowSum.leading(themes)));
+                    windows.put(key(discussion, theme, spec, end), sum.figures(WindowSum.leading(themes)));
                 } else if (!WindowSum.isHashtag(theme)) {
-                    windows.put(key(discussion, theme, spec, end), sum.expected(List.of()));
+                    windows.put(key(discussion, theme, spec, end), sum.figures(List.of()));
                 }
             });
         }
     }
 
     private static void count(Utterance utterance, String story, Map<String, WindowSum> themes) {
-        themes.computeIfAbsent(WindowKey.ALL, all -> new WindowSum()).add(utterance.author(), utterance.vote());
+        themes.computeIfAbsent(WindowKey.ALL, all -> new WindowSum()).add(author(utterance), utterance.vote());
         if (utterance.vote().isScored()) {
             for (Mention mention : utterance.stories().getOrDefault(story, List.of())) {
                 themes.computeIfAbsent(mention.theme(), theme -> new WindowSum())
-                        .add(utterance.author(), mention.vote());
+                        .add(author(utterance), mention.vote());
             }
         }
+    }
+
+    /** The same key on two platforms would be two authors. */
+    private static String author(Utterance utterance) {
+        return utterance.platform() + "/" + utterance.author();
     }
 
     private static WindowKey key(Discussion discussion, String theme, WindowSpec spec, Instant end) {

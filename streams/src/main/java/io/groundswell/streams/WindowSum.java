@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
+import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.ThemeFigure;
 import io.groundswell.events.ThemeScore;
@@ -25,6 +26,8 @@ final class WindowSum {
     private final Map<String, Integer> authors = new HashMap<>();
     private long scores;
     private long squares;
+    private long pNegative;
+    private long pPositive;
 
     void add(String author, Vote vote) {
         counts.merge(vote.kind(), 1L, Long::sum);
@@ -32,15 +35,13 @@ final class WindowSum {
             double score = vote.score() / MILLION;
             scores += vote.score();
             squares += Math.round(score * score * MILLION);
+            pNegative += vote.pNegative();
+            pPositive += vote.pPositive();
             authors.merge(author, vote.sign(), Integer::sum);
         }
     }
 
-    WindowOracle.Expected expected(List<ThemeFigure> leading) {
-        return new WindowOracle.Expected(figures(leading), authorVotes());
-    }
-
-    private WindowFigures figures(List<ThemeFigure> leading) {
+    WindowFigures figures(List<ThemeFigure> leading) {
         return new WindowFigures(
                 posts(),
                 count(Vote.Kind.NEGATIVE),
@@ -52,13 +53,25 @@ final class WindowSum {
                 net(),
                 mean(),
                 deviation(),
+                polarity(),
+                authors.size(),
+                authorNet(),
                 leading);
     }
 
-    private WindowOracle.AuthorVotes authorVotes() {
+    private double authorNet() {
         long negative = authors.values().stream().filter(net -> net < 0).count();
         long positive = authors.values().stream().filter(net -> net > 0).count();
-        return new WindowOracle.AuthorVotes(authors.size(), negative, positive);
+        return authors.isEmpty() ? 0 : (double) (positive - negative) / authors.size();
+    }
+
+    private Polarity polarity() {
+        if (posts() == 0) {
+            return new Polarity(1 / 3.0, 1 / 3.0, 1 / 3.0);
+        }
+        double negative = pNegative / MILLION / posts();
+        double positive = pPositive / MILLION / posts();
+        return new Polarity(negative, Math.max(0, 1 - negative - positive), positive);
     }
 
     /** The leading themes and hashtags of a window, by posts and then by name. */

@@ -132,6 +132,25 @@ class ContributeTest {
     }
 
     @Test
+    void aRemovalMakesNoDifferenceToWhichVersionStandsInWhateverOrder() {
+        Post first =
+                Samples.post("a", "ann", Duration.ofSeconds(30), "a good ferry").build();
+        Post edit = Samples.post("a", "ann", Duration.ofSeconds(10), "a good ferry")
+                .version(1)
+                .build();
+        Post other =
+                Samples.post("b", "ann", Duration.ofSeconds(30), "a good ferry").build();
+        Post delete = Samples.delete(
+                Samples.post("b", "ann", Duration.ofSeconds(10), "").build(), 1);
+        Post removal = Samples.removal("ann", Samples.START.plusSeconds(20));
+
+        topology.send(removal, first, edit, delete, removal, other);
+
+        assertThat(closed("bluesky", WindowKey.ALL).posts()).isZero();
+        assertThat(topology.counted(Outcome.REPLACED)).isEqualTo(1);
+    }
+
+    @Test
     void countsRepostsRemarksAndUnscoredApartFromPosts() {
         topology.send(
                 Samples.post("a", "ann", Duration.ZERO, "a good ferry").build(),

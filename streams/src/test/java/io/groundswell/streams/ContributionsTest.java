@@ -8,6 +8,7 @@ import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serdes;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,14 @@ class ContributionsTest {
     @Test
     void aRemovedAccountTakesItsPostsUntilThenAndNoneAfter() {
         put(post("a", "ann", Duration.ZERO, 0));
-        put(post("b", "ann", MINUTE, 0));
+        put(post("b", "ann", MINUTE, 3));
         put(post("c", "ann", MINUTE.plusMillis(1), 0));
 
         assertThat(contributions.takeAll(removal("ann", MINUTE), ALWAYS)).containsOnlyKeys("a", "b");
-        assertThat(contributions.get(post("a", "ann", Duration.ZERO, 0), ALWAYS))
-                .isNull();
-        assertThat(contributions.get(post("c", "ann", MINUTE, 0), ALWAYS)).isNotNull();
+        assertThat(contributions.takeAll(removal("ann", MINUTE), ALWAYS)).isEmpty();
+        assertThat(contributions.get(post("b", "ann", MINUTE, 0), ALWAYS))
+                .isEqualTo(Contribution.of(post("b", "ann", MINUTE, 3)).withoutStories());
+        assertThat(contributions.get(post("c", "ann", MINUTE, 0), ALWAYS)).matches(Contribution::counts);
     }
 
     @Test
@@ -41,14 +43,13 @@ class ContributionsTest {
     }
 
     @Test
-    void whatAnAccountPostedBeforeItsRemovalIsStale() {
+    void knowsWhatAnAccountPostedBeforeItsRemoval() {
         put(removal("ann", MINUTE));
 
-        assertThat(contributions.isStale(post("a", "ann", MINUTE, 0), null, ALWAYS))
-                .isTrue();
-        assertThat(contributions.isStale(post("a", "ann", MINUTE.plusMillis(1), 0), null, ALWAYS))
+        assertThat(contributions.isRemoved(post("a", "ann", MINUTE, 0), ALWAYS)).isTrue();
+        assertThat(contributions.isRemoved(post("a", "ann", MINUTE.plusMillis(1), 0), ALWAYS))
                 .isFalse();
-        assertThat(contributions.isStale(post("a", "anna", MINUTE, 0), null, ALWAYS))
+        assertThat(contributions.isRemoved(post("a", "anna", MINUTE, 0), ALWAYS))
                 .isFalse();
     }
 
@@ -59,18 +60,12 @@ class ContributionsTest {
         ScoredPost deleted = scored(
                 Samples.delete(Samples.post("a", "ann", MINUTE, "a good ferry").build(), 1));
 
-        assertThat(contributions.isStale(second, Contribution.of(first), ALWAYS))
-                .isFalse();
-        assertThat(contributions.isStale(first, Contribution.of(second), ALWAYS))
-                .isTrue();
-        assertThat(contributions.isStale(second, Contribution.of(second), ALWAYS))
-                .isTrue();
-        assertThat(contributions.isStale(deleted, Contribution.of(second), ALWAYS))
-                .isFalse();
-        assertThat(contributions.isStale(second, Contribution.of(deleted), ALWAYS))
-                .isTrue();
-        assertThat(contributions.isStale(deleted, Contribution.of(deleted), ALWAYS))
-                .isTrue();
+        assertThat(Contributions.isStale(second, Contribution.of(first))).isFalse();
+        assertThat(Contributions.isStale(first, Contribution.of(second))).isTrue();
+        assertThat(Contributions.isStale(second, Contribution.of(second))).isTrue();
+        assertThat(Contributions.isStale(deleted, Contribution.of(second))).isFalse();
+        assertThat(Contributions.isStale(second, Contribution.of(deleted))).isTrue();
+        assertThat(Contributions.isStale(deleted, Contribution.of(deleted))).isTrue();
     }
 
     @Test
@@ -99,6 +94,7 @@ class ContributionsTest {
 
     private static ScoredPost scored(Post post) {
         return new Score(new WordModel(), new StreamMeters(new SimpleMeterRegistry()))
-                .apply(new MatchedPost(post, post.eventTime(), new TreeMap<>()));
+                .apply(new MatchedPost(
+                        post, post.eventTime(), new TreeMap<>(Map.of("ferry", FollowedStory.of(Samples.FERRY)))));
     }
 }

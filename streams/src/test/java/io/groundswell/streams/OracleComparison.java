@@ -40,9 +40,7 @@ final class OracleComparison {
     private static Map<WindowKey, WindowFigures> expected(List<Post> log, List<Story> stories) {
         WindowOracle oracle = new WindowOracle(StreamSettings.DEFAULT_WINDOWS, stories, new WordModel());
         log.forEach(post -> oracle.add(post, post.observedAt()));
-        Map<WindowKey, WindowFigures> expected = new HashMap<>();
-        oracle.windows().forEach((key, window) -> expected.put(key, window.figures()));
-        return expected;
+        return oracle.windows();
     }
 
     static Oracle.Figures figures(WindowFigures window) {

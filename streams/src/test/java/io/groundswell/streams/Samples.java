@@ -63,7 +63,7 @@ final class Samples {
             if (what > 0.95) {
                 log.add(post);
             } else if (what > 0.92) {
-                log.add(random(random, post.id(), author, after.plusMillis(1), 1));
+                log.add(random(random, post.id(), author, after.plusMillis(random.nextInt(-60_000, 60_000)), 1));
             } else if (what > 0.89) {
                 log.add(delete(post, 0));
             } else if (what > 0.888) {

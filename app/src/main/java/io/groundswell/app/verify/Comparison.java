@@ -6,7 +6,6 @@ import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.WindowKey;
 import io.groundswell.streams.WindowFigures;
-import io.groundswell.streams.WindowOracle.Expected;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,7 +30,7 @@ public record Comparison(int compared, List<Difference> differences) {
      * Compares. Every expected window must be there, closed, with the very same figures; one that nothing is expected in
      * must be empty, since what was in it may have been taken back.
      */
-    static Comparison of(Map<WindowKey, Expected> expected, Map<WindowKey, SentimentWindow> found) {
+    static Comparison of(Map<WindowKey, WindowFigures> expected, Map<WindowKey, SentimentWindow> found) {
         Set<WindowKey> keys = new HashSet<>(expected.keySet());
         keys.addAll(found.keySet());
         List<Difference> differences = new ArrayList<>();
@@ -46,13 +45,13 @@ public record Comparison(int compared, List<Difference> differences) {
     }
 
     private static @Nullable Difference difference(
-            WindowKey key, @Nullable Expected expected, @Nullable SentimentWindow found) {
-        String wanted = expected == null ? "no posts" : expected.figures().toString();
+            WindowKey key, @Nullable WindowFigures expected, @Nullable SentimentWindow found) {
+        String wanted = expected == null ? "no posts" : expected.toString();
         if (found == null) {
             return new Difference(key, wanted, "no window");
         }
         WindowFigures figures = WindowFigures.of(found);
-        boolean equal = expected == null ? figures.isEmpty() : figures.equals(expected.figures());
+        boolean equal = expected == null ? figures.isEmpty() : figures.equals(expected);
         if (!equal) {
             return new Difference(key, wanted, figures.toString());
         }

@@ -3,6 +3,7 @@
 package io.groundswell.app.summary;
 
 import io.groundswell.events.Platform;
+import io.groundswell.events.Polarity;
 import io.groundswell.events.Post;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Examples;
@@ -60,7 +61,7 @@ final class Given {
                 figures.netHigh(),
                 0,
                 0,
-                figures.meanPolarity(),
+                new Polarity(0.5, 0.3, 0.2),
                 figures.posts(),
                 figures.net(),
                 counts.themes,

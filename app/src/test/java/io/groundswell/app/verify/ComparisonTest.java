@@ -4,13 +4,12 @@ package io.groundswell.app.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.WindowKey;
 import io.groundswell.streams.WindowFigures;
-import io.groundswell.streams.WindowOracle.AuthorVotes;
-import io.groundswell.streams.WindowOracle.Expected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,8 +68,8 @@ class ComparisonTest {
                 .containsExactly("status OPEN");
     }
 
-    private static Expected expected(long posts) {
-        return new Expected(WindowFigures.of(window(Status.CLOSED, posts)), new AuthorVotes(posts, posts, 0));
+    private static WindowFigures expected(long posts) {
+        return WindowFigures.of(window(Status.CLOSED, posts));
     }
 
     private static SentimentWindow window(Status status, long negative) {
@@ -96,6 +95,9 @@ class ComparisonTest {
                 0,
                 net / 2,
                 0,
+                new Polarity(0.8, 0.1, 0.1),
+                negative,
+                net,
                 List.of(),
                 Examples.NONE);
     }
