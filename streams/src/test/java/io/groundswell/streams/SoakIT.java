@@ -124,7 +124,7 @@ class SoakIT {
         String[] said = instance.awaitLine("measured", Duration.ofSeconds(30))
                 .replaceAll("[^0-9 ]", "")
                 .strip()
-                .split(" ");
+                .split(" ", -1);
         return new Measured(Long.parseLong(said[0]), Long.parseLong(said[1]));
     }
 }
