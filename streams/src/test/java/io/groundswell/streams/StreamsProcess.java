@@ -37,7 +37,7 @@ final class StreamsProcess {
         ChildProgram.say("starting");
         SentimentStreams streams = SentimentStreams.start(
                 settings(arguments), client, paced(Long.parseLong(arguments.get("pace"))), registry);
-        streams.whenFailed().thenAccept(cause -> {
+        var unused = streams.whenFailed().thenAccept(cause -> {
             ChildProgram.say("failed: " + cause);
             Runtime.getRuntime().halt(2);
         });
