@@ -38,7 +38,7 @@ class BrokerOutageIT {
 
     @Test
     void outlivesABrokerThatIsStoppedAndOneThatIsKilled() throws Exception {
-        List<Post> log = Samples.log(41, 900);
+        List<Post> log = Samples.log(41, 2_000);
         try (Trial trial = trial(log)) {
             ChildJvm instance = trial.start("one", 12, Trial.SHORT_SESSIONS);
 
