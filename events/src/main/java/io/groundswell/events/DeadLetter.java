@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why and where a record could not be processed. Travels in the headers of the dead letter, whose key and value are
- * those of the record as received.
+ * those of the record as received; of one that hardly fitted into its own topic, their beginning ({@link #CUT}).
  *
  * @param stage where it failed
  * @param reason what was wrong, for a person
@@ -28,6 +28,9 @@ public record DeadLetter(Stage stage, String reason, String topic, int partition
         /** What was made of it could not be written. */
         PRODUCTION
     }
+
+    /** A header that only a letter has which could not hold its record as a whole: the sizes as received. */
+    public static final String CUT = "dead-letter.cut";
 
     private static final String STAGE = "dead-letter.stage";
     private static final String REASON = "dead-letter.reason";

@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -118,9 +117,10 @@ public final class DeadLetterHandler
         if (meters != null) {
             meters.outcome(source(received), Outcome.DEAD_LETTERED);
         }
-        Headers headers = new RecordHeaders(received);
-        letter.write(headers);
-        return new ProducerRecord<>(deadLetterTopic, null, null, key, value, headers);
+        Enclosure enclosure = Enclosure.of(key, value, received);
+        letter.write(enclosure.headers());
+        return new ProducerRecord<>(
+                deadLetterTopic, null, null, enclosure.key(), enclosure.value(), enclosure.headers());
     }
 
     private static String source(Headers headers) {

@@ -30,7 +30,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,14 +151,12 @@ class HostileInputIT {
     }
 
     @Test
-    @Disabled("its dead letter is larger than max.request.size with its headers: the topology stops, again and again")
     void setsAsideARecordThatHardlyFitsIntoItsTopic() throws Exception {
         assertSetsAside("large.", 1_048_576 - 200);
     }
 
     /** A producer that compresses may send what is much larger than a record is allowed to be. */
     @Test
-    @Disabled("its dead letter is larger than max.request.size: the topology stops, again and again")
     void setsAsideARecordThatFitsOnlyCompressed() throws Exception {
         assertSetsAside("compressed.", 5_000_000);
     }

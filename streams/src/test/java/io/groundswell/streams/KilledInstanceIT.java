@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +111,6 @@ class KilledInstanceIT {
 
     /** With the program's own settings. */
     @Test
-    @Disabled("the topology leaves session.timeout.ms at Kafka's 45 s: it takes 44 to 46 s")
     void resumesWithin20SecondsOfARestart() throws Exception {
         List<Post> log = Samples.log(34, 1_200);
         try (Trial trial = new Trial(broker.bootstrapServers(), "resumes.", state, log).sendAll()) {
