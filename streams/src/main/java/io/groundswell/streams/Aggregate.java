@@ -166,6 +166,9 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
     }
 
     private void closeDue() {
+        if (watermarks.current().isEmpty()) {
+            return; // not every partition has told its time
+        }
         for (WindowSpec window : settings.windows()) {
             int open = nextEnd(window);
             if (Integer.valueOf(open).equals(closedBefore.put(window, open))) {

@@ -47,6 +47,22 @@ class AggregatePartitionTest {
     }
 
     @Test
+    void forgetsNobodyWhileItDoesNotKnowTheTime() {
+        AuthorStep step = new AuthorStep(5, NOW + 1, WindowKey.ALL, new AuthorTally(1, 0, 1));
+        aggregate.process(new Record<>("ferry|x", new SeriesChange(List.of(), List.of(step)), 0));
+        post(NOW);
+
+        reach(0, NOW);
+        sendUpdates();
+
+        assertThat(context.forwarded())
+                .map(forward -> (SentimentWindow) forward.record().value())
+                .filteredOn(window -> window.size().equals(Duration.ofMinutes(5)))
+                .isNotEmpty()
+                .allMatch(window -> window.authors() == 1);
+    }
+
+    @Test
     void closesAnEarlierWindowThatAPostOfTheSlowerPartitionFillsLater() {
         post(NOW);
         post(NOW - 30);
