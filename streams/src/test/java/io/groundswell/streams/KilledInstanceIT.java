@@ -43,9 +43,11 @@ class KilledInstanceIT {
     @Test
     void losesAndRepeatsNothing() throws Exception {
         List<Post> log = Samples.log(31, 1_200);
+        // Sent as soon as written, so that a kill leaves something behind that must never be seen.
+        String[] eager = plus(SETTINGS, "client.producer.linger.ms=0");
         try (Trial trial = new Trial(broker.bootstrapServers(), "killed.", state, log).sendAll()) {
-            killWhileItWorks(trial, 3, SETTINGS);
-            ChildJvm last = trial.start("one", 0, SETTINGS);
+            killWhileItWorks(trial, 3, eager);
+            ChildJvm last = trial.start("one", 0, eager);
 
             trial.assertExact();
 
