@@ -3,6 +3,7 @@
 package io.groundswell.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.groundswell.broker.EmbeddedBroker;
 import io.groundswell.events.Post;
@@ -61,7 +62,7 @@ class ScaleOutIT {
 
     @Test
     void shutsOutAnInstanceThatWasThoughtDead() throws Exception {
-        List<Post> log = Samples.log(52, 900);
+        List<Post> log = Samples.log(52, 2_000);
         String[] soonDead = {
             ONE_THREAD,
             "client.session.timeout.ms=3000",
@@ -77,13 +78,13 @@ class ScaleOutIT {
 
             zombie.freeze();
             Outage.lasts(Duration.ofSeconds(5)); // beyond the session
+            await().atMost(Duration.ofSeconds(30)).until(() -> trial.members() == 1);
             trial.awaitOutput(); // by the other
             trial.assertWorkIsLeft();
-            assertThat(trial.members()).isEqualTo(1);
             zombie.thaw();
 
             trial.assertExact();
-            assertThat(trial.members()).isEqualTo(2);
+            await().atMost(Duration.ofSeconds(30)).until(() -> trial.members() == 2);
             // What the zombie had in hand was done again.
             assertThat(received(zombie.stop()) + received(other.stop())).isGreaterThan(log.size());
         }
