@@ -71,6 +71,8 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
     @Override
     public void init(ProcessorContext<WindowKey, SentimentWindow> newContext) {
         context = newContext;
+        closedBefore.clear(); // a task whose transaction was aborted begins anew with this very object
+        resume = null;
         slices = new Slices(context.getStateStore(StateStores.SLICES), settings.windows());
         authors = new WindowAuthors(context.getStateStore(StateStores.AUTHORS), settings.windows());
         watermarks = new Watermarks(context.getStateStore(StateStores.WATERMARKS), settings.partitions());

@@ -30,7 +30,7 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
 
     private final StreamSettings settings;
     private final StreamMeters meters;
-    private final PendingChanges pending = new PendingChanges();
+    private PendingChanges pending;
     private ProcessorContext<String, SeriesUpdate> context;
     private Contributions contributions;
     private AuthorHours authors;
@@ -51,6 +51,7 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     @Override
     public void init(ProcessorContext<String, SeriesUpdate> newContext) {
         context = newContext;
+        pending = new PendingChanges(); // a task whose transaction was aborted begins anew with this very object
         KeyValueStore<String, Contribution> posts = context.getStateStore(StateStores.CONTRIBUTIONS);
         KeyValueStore<AuthorHourKey, AuthorHour> hours = context.getStateStore(StateStores.AUTHOR_HOURS);
         contributions = new Contributions(posts);
