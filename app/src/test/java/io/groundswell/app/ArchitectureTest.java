@@ -124,6 +124,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheCommitBufferKnowsTheInternalsOfKafkaStreams() {
+        noClasses()
+                .that(are(describe("not CommitBuffer", c -> !file(c).equals("CommitBuffer"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.kafka.streams.processor.internals..", "org.apache.kafka.streams.state.internals..")
+                .check(shipped);
+    }
+
+    @Test
     void onlySentimentStreamsRunsATopology() {
         noClasses()
                 .that(are(describe("not SentimentStreams", c -> !file(c).equals("SentimentStreams"))))

@@ -68,7 +68,7 @@ class ReadmeTest {
     @Test
     void keepsToTheLengthThatOneReadsInOneGo() throws IOException {
         assertThat(Files.readAllLines(ROOT.resolve("docs/ARCHITECTURE.md"))).hasSizeLessThanOrEqualTo(80);
-        assertThat(Files.readAllLines(ROOT.resolve("docs/INVARIANTS.md"))).hasSizeLessThanOrEqualTo(60);
+        assertThat(Files.readAllLines(ROOT.resolve("docs/INVARIANTS.md"))).hasSizeLessThanOrEqualTo(70);
     }
 
     static Stream<String> commands() throws IOException {
@@ -76,7 +76,7 @@ class ReadmeTest {
     }
 
     static Stream<Path> documents() {
-        return Stream.of("README.md", "CHANGES.md", "docs/ARCHITECTURE.md", "docs/INVARIANTS.md")
+        return Stream.of("README.md", "CHANGES.md", "docs/ARCHITECTURE.md", "docs/INVARIANTS.md", "docs/OPERATIONS.md")
                 .map(ROOT::resolve);
     }
 
