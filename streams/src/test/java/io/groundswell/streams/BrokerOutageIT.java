@@ -37,8 +37,8 @@ class BrokerOutageIT {
     }
 
     @Test
-    void outlivesABrokerThatIsStoppedAndOneThatIsKilled() throws Exception {
-        List<Post> log = Samples.log(41, 2_000);
+    void outlivesABrokerThatIsStopped() throws Exception {
+        List<Post> log = Samples.log(40, 1_200);
         try (Trial trial = trial(log)) {
             ChildJvm instance = trial.start("one", 12, Trial.SHORT_SESSIONS);
 
@@ -46,6 +46,21 @@ class BrokerOutageIT {
             trial.assertWorkIsLeft();
             broker.stop();
             comesBackAfter(Duration.ofSeconds(1), trial);
+
+            trial.assertExact();
+            assertThat(instance.stop()).startsWith("stopped");
+        }
+    }
+
+    /** On a busy machine the output was seen to take longer than a minute to come back. */
+    @Test
+    @Tag("long")
+    void outlivesABrokerThatIsKilled() throws Exception {
+        List<Post> log = Samples.log(41, 2_000);
+        try (Trial trial = trial(log)) {
+            ChildJvm instance = trial.start("one", 12, Trial.SHORT_SESSIONS);
+
+            trial.awaitOutput();
             trial.assertWorkIsLeft();
             broker.kill();
             comesBackAfter(Duration.ofSeconds(5), trial);

@@ -71,6 +71,7 @@ class KilledInstanceIT {
     }
 
     @Test
+    @Tag("long")
     void mayBeKilledAtAnyMoment() throws Exception {
         killAtRandomMoments(Long.getLong("groundswell.seed", 33));
     }
