@@ -94,8 +94,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--stream-config",
             paramLabel = "FILE",
-            description = "Properties of Kafka Streams for the topology. With processing.guarantee=at_least_once and"
-                    + " --kill, windows do differ: this is what exactly-once is good for.")
+            description = "Properties of Kafka Streams for the topology, which go over its own; for instance"
+                    + " processing.guarantee=at_least_once, to see what exactly-once is good for.")
     private @Nullable Path streamConfig;
 
     @Override

@@ -113,9 +113,21 @@ class LauncherIT {
     void letsTheEnvironmentOverrideItsOptions() throws Exception {
         build();
 
-        Outcome outcome = await(launch(tree, "-Xmx6g -Dx=y", "./groundswell"));
+        Outcome outcome = await(launch(tree, "-XX:MaxMetaspaceSize=1g -Dx=y", "./groundswell"));
 
-        assertThat(outcome.out().lines()).containsSubsequence("-Xmx3g", "-Xmx6g", "-Dx=y", "-cp");
+        assertThat(outcome.out().lines())
+                .containsSubsequence("-Xmx3g", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=1g", "-Dx=y", "-cp");
+    }
+
+    @Test
+    void leavesTheWholeHeapToWhoeverSizesIt() throws Exception {
+        build();
+
+        Outcome outcome = await(launch(tree, "-Xmx1g", "./groundswell"));
+
+        assertThat(outcome.out().lines())
+                .contains("-Xmx1g")
+                .doesNotContain("-Xmx3g", "-Xms2500m", "-Xmn900m"); // a JVM does not start with less than its Xms
     }
 
     @Test
@@ -175,7 +187,7 @@ class LauncherIT {
         assertThat(outcome.err())
                 .isEqualTo("groundswell: building for the first time;"
                         + " this downloads the CoreNLP models once, about 920 MB\n[INFO] BUILD SUCCESS\n");
-        assertThat(outcome.out()).startsWith("-Xmx3g\n");
+        assertThat(outcome.out()).startsWith("-Xms2500m\n-Xmx3g\n");
         assertThat(builds()).containsExactly("-q -B -ntp -Dstyle.color=never -Dquick -Dmaven.test.skip package");
     }
 

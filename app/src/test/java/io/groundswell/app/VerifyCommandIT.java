@@ -53,19 +53,6 @@ class VerifyCommandIT {
         assertThat(verified.out()).containsPattern("windows compared [\\d,]{4,}, differing 0\n");
     }
 
-    /**
-     * The negative control: without transactions, what was added before the kill is added again behind it. Caches would
-     * hide that, since they lose what is read again.
-     */
-    @Test
-    void findsWindowsWrongWhereATopologyWithoutTransactionsWasKilled() throws IOException {
-        Finished verified =
-                verify(IMPATIENT + "processing.guarantee=at_least_once\nstatestore.cache.max.bytes=0\n", "--kill", "1");
-
-        assertThat(verified.exit()).as(verified.toString()).isEqualTo(1);
-        assertThat(verified.out()).containsPattern("differing [1-9]").contains("expected WindowFigures[posts=");
-    }
-
     @Test
     void saysThatAKillCameTooLate() throws IOException {
         Files.writeString(archive, Files.readAllLines(archive).get(0) + "\n");
