@@ -37,7 +37,7 @@ class ScaleOutIT {
 
     @Test
     void givesTheSameWindowsWhileInstancesComeAndGo() throws Exception {
-        List<Post> log = Samples.log(51, 1_200);
+        List<Post> log = Samples.log(51, 2_400);
         try (Trial trial = new Trial(broker.bootstrapServers(), "scale.", state, log).sendAll()) {
             ChildJvm first = trial.start("one", 12, ONE_THREAD);
             trial.awaitOutput();
