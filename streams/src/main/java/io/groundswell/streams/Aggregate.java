@@ -190,12 +190,7 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
     private void forgetBefore(WindowSpec window, int open) {
         int horizon =
                 open - 2 * window.sizeMinutes() - (int) settings.retention().toMinutes();
-        List<WindowId> old = new ArrayList<>();
-        try (KeyValueIterator<WindowId, Integer> entries =
-                revisions.range(WindowId.first(window, Integer.MIN_VALUE), WindowId.first(window, horizon))) {
-            entries.forEachRemaining(entry -> old.add(entry.key));
-        }
-        old.forEach(revisions::delete);
+        WindowId.deleteBefore(revisions, window, horizon);
         authors.deleteBefore(window, horizon);
     }
 

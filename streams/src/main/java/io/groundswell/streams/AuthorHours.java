@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorHours {
 
-    private static final String HASHTAG = "#";
-
     private final KeyValueStore<AuthorHourKey, AuthorHour> store;
     private final List<WindowSpec> windows;
     private final int longest;
@@ -32,13 +30,13 @@ final class AuthorHours {
         this.longest = windows.stream().mapToInt(WindowSpec::sizeMinutes).max().orElseThrow();
     }
 
-    /** What a post adds: of the story as a whole, and of its own themes. Hashtags have no windows. */
+    /** What a post adds, in a map of the caller's own: of the story as a whole, and of its own themes. Hashtags have no windows. */
     static Map<String, Ballot> ballots(Contribution post, String story) {
         Map<String, Ballot> ballots = new HashMap<>();
         if (post.tally().posts() > 0) {
             ballots.put(WindowKey.ALL, Ballot.of(post.tally()));
             for (Contribution.Theme theme : post.stories().getOrDefault(story, List.of())) {
-                if (!theme.id().startsWith(HASHTAG)) {
+                if (!Windows.isHashtag(theme.id())) {
                     ballots.merge(theme.id(), Ballot.of(theme.tally()), Ballot::plus);
                 }
             }

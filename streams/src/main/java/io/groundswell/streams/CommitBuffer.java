@@ -24,12 +24,12 @@ final class CommitBuffer implements StateStore, CachedStateStore<Object, Object>
     private @Nullable Runnable send;
     private boolean open;
 
-    private CommitBuffer(String name) {
+    CommitBuffer(String name) {
         this.name = name;
     }
 
     static StoreBuilder<CommitBuffer> named(String name) {
-        return new CommitBufferBuilder(name, () -> new CommitBuffer(name));
+        return new CommitBufferBuilder(name);
     }
 
     /**

@@ -3,15 +3,14 @@
 package io.groundswell.streams;
 
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Makes a {@link CommitBuffer} for each task. It has nothing to cache and nothing to log. */
-record CommitBufferBuilder(String name, Supplier<CommitBuffer> maker) implements StoreBuilder<CommitBuffer> {
+record CommitBufferBuilder(String name) implements StoreBuilder<CommitBuffer> {
 
     @Override
     public CommitBuffer build() {
-        return maker.get();
+        return new CommitBuffer(name);
     }
 
     @Override

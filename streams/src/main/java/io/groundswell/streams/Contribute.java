@@ -4,7 +4,6 @@ package io.groundswell.streams;
 
 import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -94,12 +93,13 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
         if (known != null && counted) {
             withdraw(post.author(), post.post(), known);
         }
+        Contribution said = Contribution.of(post);
         if (post.op() == Post.Op.DELETE) {
-            contributions.put(post, Contribution.of(post));
+            contributions.put(post, said);
             return Outcome.WITHDRAWN;
         }
         boolean removed = contributions.isRemoved(post, horizon);
-        Contribution next = removed ? Contribution.of(post).withoutStories() : Contribution.of(post);
+        Contribution next = removed ? said.withoutStories() : said;
         if (next.counts()) {
             pending.add(post.post(), next);
             vote(post.author(), next, 1);
@@ -137,11 +137,10 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
 
     private void vote(String author, Contribution contribution, int sign) {
         for (String story : contribution.stories().keySet()) {
-            Map<String, Ballot> ballots = AuthorHours.ballots(contribution, story);
-            if (ballots.isEmpty()) {
+            Map<String, Ballot> change = AuthorHours.ballots(contribution, story);
+            if (change.isEmpty()) {
                 continue;
             }
-            Map<String, Ballot> change = new HashMap<>(ballots);
             if (sign < 0) {
                 change.replaceAll((theme, ballot) -> ballot.negated());
             }

@@ -52,7 +52,7 @@ record Contribution(
     static Contribution of(ScoredPost post) {
         Tally tally = tally(post);
         SortedMap<String, List<Theme>> stories = new TreeMap<>();
-        post.stories().forEach((story, themes) -> stories.put(story, themes(post, themes)));
+        post.stories().forEach((story, themes) -> stories.put(story, themes(post, tally, themes)));
         return new Contribution(
                 post.op(),
                 post.version(),
@@ -77,8 +77,8 @@ record Contribution(
         return Tally.scored(post.label(), Tally.micros(post.score()), post.polarity());
     }
 
-    private static List<Theme> themes(ScoredPost post, List<ThemeScore> themes) {
-        if (post.polarity() == null || tally(post).posts() == 0) {
+    private static List<Theme> themes(ScoredPost post, Tally tally, List<ThemeScore> themes) {
+        if (post.polarity() == null || tally.posts() == 0) {
             return List.of();
         }
         List<Theme> tallies = new ArrayList<>(themes.size());

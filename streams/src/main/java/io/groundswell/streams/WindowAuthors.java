@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +66,6 @@ final class WindowAuthors {
 
     /** Forgets the windows of all series that end before a minute. */
     void deleteBefore(WindowSpec window, int end) {
-        List<WindowId> old = new ArrayList<>();
-        try (KeyValueIterator<WindowId, AuthorTallies> entries =
-                store.range(WindowId.first(window, Integer.MIN_VALUE), WindowId.first(window, end))) {
-            entries.forEachRemaining(entry -> old.add(entry.key));
-        }
-        old.forEach(store::delete);
+        WindowId.deleteBefore(store, window, end);
     }
 }

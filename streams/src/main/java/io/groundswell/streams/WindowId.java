@@ -4,8 +4,12 @@ package io.groundswell.streams;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * One window of a series, with all its themes.
@@ -17,8 +21,18 @@ import org.apache.kafka.common.serialization.Serdes;
 record WindowId(Series series, int size, int end) {
 
     /** Not after any window of that kind that ends then or later. */
-    static WindowId first(WindowSpec window, int end) {
+    private static WindowId first(WindowSpec window, int end) {
         return new WindowId(new Series("", ""), window.sizeMinutes(), end);
+    }
+
+    /** Deletes the windows of a kind, of all series, that end before a minute. */
+    static <V> void deleteBefore(KeyValueStore<WindowId, V> store, WindowSpec window, int end) {
+        List<WindowId> old = new ArrayList<>();
+        try (KeyValueIterator<WindowId, V> entries =
+                store.range(first(window, Integer.MIN_VALUE), first(window, end))) {
+            entries.forEachRemaining(entry -> old.add(entry.key));
+        }
+        old.forEach(store::delete);
     }
 
     static final Serde<WindowId> SERDE = Serdes.serdeFrom(

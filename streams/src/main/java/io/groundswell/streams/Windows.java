@@ -34,11 +34,16 @@ final class Windows {
         }
         windows.add(window(id, WindowKey.ALL, whole, authors, leading(themes), status, revision));
         themes.forEach((theme, slice) -> {
-            if (!theme.equals(WindowKey.ALL) && !theme.startsWith(HASHTAG)) {
+            if (!theme.equals(WindowKey.ALL) && !isHashtag(theme)) {
                 windows.add(window(id, theme, slice, authors, List.of(), status, revision));
             }
         });
         return windows;
+    }
+
+    /** Hashtags have no windows of their own. */
+    static boolean isHashtag(String theme) {
+        return theme.startsWith(HASHTAG);
     }
 
     private static List<ThemeFigure> leading(Map<String, Slice> themes) {
@@ -54,7 +59,7 @@ final class Windows {
     private static ThemeFigure figure(String theme, Tally tally) {
         return new ThemeFigure(
                 theme,
-                theme.startsWith(HASHTAG) ? ThemeScore.Kind.HASHTAG : ThemeScore.Kind.STORY,
+                isHashtag(theme) ? ThemeScore.Kind.HASHTAG : ThemeScore.Kind.STORY,
                 tally.posts(),
                 tally.negative(),
                 tally.neutral(),
