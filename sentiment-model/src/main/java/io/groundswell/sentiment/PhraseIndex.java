@@ -5,12 +5,12 @@ package io.groundswell.sentiment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds which of many phrases a text holds, in one pass: an automaton of words (Aho and Corasick 1975, "Efficient String
@@ -35,13 +35,13 @@ public final class PhraseIndex<V> {
 
     /** What the phrases that occur in {@code text} stand for, in the order in which they end. */
     public Set<V> find(String text) {
-        return find(Words.of(text).stream().map(Words.Word::folded).toList());
+        return find(Words.of(text));
     }
 
-    /** The same for words that were folded already. */
-    public Set<V> find(List<String> words) {
+    /** The same for a text of which the words are known. */
+    public Set<V> find(List<Words.Word> words) {
         Set<V> found = new LinkedHashSet<>();
-        match(words.stream().map(Set::of).toList(), (value, begin, end) -> found.add(value));
+        match(words, word -> List.of(), (value, begin, end) -> found.add(value));
         return found;
     }
 
@@ -54,22 +54,33 @@ public final class PhraseIndex<V> {
     }
 
     /**
-     * Matches words that may each be read in several ways. Cost grows with the readings only as far as phrases go along
-     * with them.
+     * Matches words of which each may be read in several ways. Cost grows with the readings only as far as phrases go
+     * along with them.
+     *
+     * @param otherReadings of a word, folded, beside itself
      */
-    void match(List<Set<String>> words, Occurrence<V> occurrence) {
-        Set<Node<V>> active = Set.of(root);
+    void match(List<Words.Word> words, Function<Words.Word, List<String>> otherReadings, Occurrence<V> occurrence) {
+        List<Node<V>> active = List.of(root);
         for (int at = 0; at < words.size(); at++) {
-            Set<Node<V>> next = new HashSet<>();
-            for (String reading : words.get(at)) {
-                for (Node<V> node : active) {
-                    next.add(node.next(reading));
-                }
+            Words.Word word = words.get(at);
+            List<Node<V>> next = new ArrayList<>(active.size());
+            follow(active, word.folded(), next);
+            for (String reading : otherReadings.apply(word)) {
+                follow(active, reading, next);
             }
             for (Node<V> node : next) {
                 node.report(at + 1, occurrence);
             }
             active = next;
+        }
+    }
+
+    private static <V> void follow(List<Node<V>> nodes, String word, List<Node<V>> next) {
+        for (Node<V> node : nodes) {
+            Node<V> following = node.next(word);
+            if (!next.contains(following)) { // of a few: as many as a word has readings, or little more
+                next.add(following);
+            }
         }
     }
 

@@ -5,11 +5,10 @@ package io.groundswell.sentiment;
 import io.groundswell.sentiment.Scoring.Sentiment;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 
 /** Finds the themes that a text mentions, and with which feeling. Immutable and thread-safe. */
 public final class ThemeFinder {
@@ -56,14 +55,23 @@ public final class ThemeFinder {
      * @param sentiment of this very text
      */
     public List<Mention> find(String text, Sentiment sentiment) {
+        return find(text, Words.of(text), sentiment);
+    }
+
+    /**
+     * The same for a text of which the words are known.
+     *
+     * @param words of this very text
+     */
+    public List<Mention> find(String text, List<Words.Word> words, Sentiment sentiment) {
         var clauses = ClauseAt.of(sentiment);
         if (clauses == null) {
             return List.of();
         }
-        var words = Words.of(text);
         Map<String, Mention> stories = new LinkedHashMap<>();
         phrases.match(
-                readings(words, sentiment),
+                words,
+                asTheModelReads(sentiment),
                 (theme, begin, end) -> keepStrongest(
                         stories,
                         clauses.mention(
@@ -96,25 +104,19 @@ public final class ThemeFinder {
                 (one, other) -> Math.abs(other.score()) > Math.abs(one.score()) ? other : one);
     }
 
-    /** Each word as it is written, as the model read it, and its lemma. */
-    private static List<Set<String>> readings(List<Words.Word> words, Sentiment sentiment) {
+    /** A word as the model read it, and its lemma. */
+    private static Function<Words.Word, List<String>> asTheModelReads(Sentiment sentiment) {
         Map<Integer, Scoring.Token> tokens = new HashMap<>();
         for (Scoring.Sentence sentence : sentiment.sentences()) {
             for (Scoring.Token token : sentence.tokens()) {
                 tokens.putIfAbsent(token.begin(), token);
             }
         }
-        List<Set<String>> readings = new ArrayList<>(words.size());
-        for (Words.Word word : words) {
-            Set<String> ways = new HashSet<>(4);
-            ways.add(word.folded());
+        return word -> {
             Scoring.Token token = tokens.get(word.begin());
-            if (token != null && !word.folded().startsWith("#")) {
-                ways.add(Words.fold(token.word()));
-                ways.add(Words.fold(token.lemma()));
-            }
-            readings.add(ways);
-        }
-        return readings;
+            return token == null || word.folded().startsWith("#")
+                    ? List.of()
+                    : List.of(Words.fold(token.word()), Words.fold(token.lemma()));
+        };
     }
 }

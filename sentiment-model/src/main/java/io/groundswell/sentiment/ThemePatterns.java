@@ -18,14 +18,15 @@ final class ThemePatterns {
         this.patterns = List.copyOf(patterns);
     }
 
-    private record ThemePattern(String theme, Pattern pattern) {}
+    /** @param literal what every match of the pattern holds, in any case */
+    private record ThemePattern(String theme, Pattern pattern, String literal) {}
 
     /** @throws IllegalArgumentException naming theme, pattern and fault of the first that is none */
     static ThemePatterns of(List<ThemeDefinition> themes) {
         List<ThemePattern> patterns = new ArrayList<>();
         for (ThemeDefinition theme : themes) {
             for (String pattern : theme.patterns()) {
-                patterns.add(new ThemePattern(theme.id(), compile(theme.id(), pattern)));
+                patterns.add(new ThemePattern(theme.id(), compile(theme.id(), pattern), RequiredLiteral.of(pattern)));
             }
         }
         return new ThemePatterns(patterns);
@@ -43,6 +44,9 @@ final class ThemePatterns {
     /** Tells of each occurrence the theme and where it begins. */
     void match(String text, ObjIntConsumer<String> occurrence) {
         for (ThemePattern each : patterns) {
+            if (!RequiredLiteral.occurs(each.literal(), text)) {
+                continue;
+            }
             Matcher matcher = each.pattern().matcher(text);
             while (matcher.find()) {
                 occurrence.accept(each.theme(), matcher.start());

@@ -61,10 +61,18 @@ public final class Words {
 
     /** One word in lower case, without accents. */
     public static String fold(String word) {
-        if (word.chars().allMatch(c -> c < 0x80)) {
-            String small = word.toLowerCase(Locale.ROOT);
-            return small.indexOf('\'') < 0 ? small : small.replace("'", "");
+        boolean folded = true;
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
+            if (c >= 0x80) {
+                return foldAny(word);
+            }
+            folded &= c != '\'' && (c < 'A' || c > 'Z');
         }
+        return folded ? word : word.toLowerCase(Locale.ROOT).replace("'", "");
+    }
+
+    private static String foldAny(String word) {
         var out = new StringBuilder(word.length());
         int marks = 0;
         var kept = new StringBuilder(word.length());

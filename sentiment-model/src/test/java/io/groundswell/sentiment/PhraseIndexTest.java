@@ -78,6 +78,6 @@ class PhraseIndexTest {
         Set<List<String>> expected = new HashSet<>(phrases);
         expected.removeIf(phrase -> Collections.indexOfSubList(text, phrase) < 0);
 
-        assertThat(builder.build().find(text)).isEqualTo(expected);
+        assertThat(builder.build().find(String.join(" ", text))).isEqualTo(expected);
     }
 }

@@ -32,9 +32,9 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     private PendingChanges pending;
     private ProcessorContext<String, SeriesUpdate> context;
     private Contributions contributions;
-    private AuthorHours authors;
+    private AuthorDays authors;
     private Sweep<String, Contribution> oldContributions;
-    private Sweep<AuthorHourKey, AuthorHour> oldHours;
+    private Sweep<AuthorDayKey, AuthorDay> oldDays;
     private PartitionClock clock;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
@@ -44,7 +44,7 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     }
 
     static List<String> stores() {
-        return List.of(StateStores.CONTRIBUTIONS, StateStores.AUTHOR_HOURS, StateStores.PENDING_CHANGES);
+        return List.of(StateStores.CONTRIBUTIONS, StateStores.AUTHOR_DAYS, StateStores.PENDING_CHANGES);
     }
 
     @Override
@@ -52,11 +52,11 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
         context = newContext;
         pending = new PendingChanges(); // a task whose transaction was aborted begins anew with this very object
         KeyValueStore<String, Contribution> posts = context.getStateStore(StateStores.CONTRIBUTIONS);
-        KeyValueStore<AuthorHourKey, AuthorHour> hours = context.getStateStore(StateStores.AUTHOR_HOURS);
+        KeyValueStore<AuthorDayKey, AuthorDay> days = context.getStateStore(StateStores.AUTHOR_DAYS);
         contributions = new Contributions(posts);
-        authors = new AuthorHours(hours, settings.windows());
+        authors = new AuthorDays(days, settings.windows());
         oldContributions = new Sweep<>(posts, SWEPT);
-        oldHours = new Sweep<>(hours, SWEPT);
+        oldDays = new Sweep<>(days, SWEPT);
         clock = new PartitionClock(context.taskId().partition(), settings.idle());
         context.<CommitBuffer>getStateStore(StateStores.PENDING_CHANGES).onCommit(context, this::send);
         context.schedule(settings.updateInterval(), PunctuationType.WALL_CLOCK_TIME, this::advance);
@@ -136,8 +136,9 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     }
 
     private void vote(String author, Contribution contribution, int sign) {
+        int now = (int) Math.floorDiv(context.currentStreamTimeMs(), 60_000L);
         for (String story : contribution.stories().keySet()) {
-            Map<String, Ballot> change = AuthorHours.ballots(contribution, story);
+            Map<String, Ballot> change = AuthorDays.ballots(contribution, story);
             if (change.isEmpty()) {
                 continue;
             }
@@ -145,7 +146,7 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
                 change.replaceAll((theme, ballot) -> ballot.negated());
             }
             Series series = new Series(story, contribution.platform().wireName());
-            authors.add(author, series, contribution.minute(), change).forEach(step -> pending.step(series, step));
+            authors.add(author, series, contribution.minute(), change, now).forEach(step -> pending.step(series, step));
         }
     }
 
@@ -153,8 +154,8 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
         clock.advance(context.currentStreamTimeMs(), wallTime).ifPresent(this::send);
         long horizon = horizon();
         oldContributions.step(entry -> entry.value.time() < horizon);
-        long oldestHour = Math.floorDiv(horizon, 60_000L * AuthorHour.MINUTES);
-        oldHours.step(entry -> entry.key.hour() < oldestHour);
+        long oldestDay = Math.floorDiv(horizon, 60_000L * AuthorDay.MINUTES);
+        oldDays.step(entry -> entry.key.day() < oldestDay);
     }
 
     private void send() {

@@ -4,8 +4,6 @@ package io.groundswell.streams;
 
 import io.groundswell.events.Post;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.SortedMap;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -42,8 +40,7 @@ final class Match implements FixedKeyProcessor<String, Post, MatchedPost> {
         if (!post.author().equals(record.key())) {
             throw new IllegalArgumentException("a post must be keyed by its author: was keyed by " + record.key());
         }
-        SortedMap<String, FollowedStory> stories =
-                post.op() == Post.Op.UPSERT ? catalog.matcher().match(post) : Collections.emptySortedMap();
-        context.forward(record.withValue(new MatchedPost(post, Instant.ofEpochMilli(record.timestamp()), stories)));
+        Instant eventTime = Instant.ofEpochMilli(record.timestamp());
+        context.forward(record.withValue(catalog.matcher().match(post, eventTime)));
     }
 }

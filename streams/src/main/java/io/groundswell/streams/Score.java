@@ -87,7 +87,7 @@ final class Score implements ValueMapper<MatchedPost, ScoredPost> {
         matched.stories()
                 .forEach((id, story) -> themes.put(
                         id,
-                        story.themes().find(matched.post().text(), sentiment).stream()
+                        story.themes().find(matched.post().text(), matched.words(), sentiment).stream()
                                 .map(ScoredPosts::theme)
                                 .toList()));
         return scoredPost(matched, themes, sentiment, null);

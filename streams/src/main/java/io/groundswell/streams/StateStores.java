@@ -16,7 +16,7 @@ import org.apache.kafka.streams.state.Stores;
 final class StateStores {
 
     static final String CONTRIBUTIONS = "contributions";
-    static final String AUTHOR_HOURS = "author-hours";
+    static final String AUTHOR_DAYS = "author-days";
     static final String PENDING_CHANGES = "pending-changes";
     static final String SLICES = "slices";
     static final String AUTHORS = "authors";
@@ -31,7 +31,7 @@ final class StateStores {
     static StoreBuilder<?> byName(String name) {
         return switch (name) {
             case CONTRIBUTIONS -> onDisk(name, Serdes.String(), Contribution.SERDE);
-            case AUTHOR_HOURS -> onDisk(name, AuthorHourKey.SERDE, AuthorHour.SERDE);
+            case AUTHOR_DAYS -> onDisk(name, AuthorDayKey.SERDE, AuthorDay.SERDE);
             case PENDING_CHANGES -> CommitBuffer.named(name);
             case SLICES -> onDisk(name, SliceKey.SERDE, Slice.SERDE).withCachingEnabled();
             case AUTHORS -> onDisk(name, WindowId.SERDE, AuthorTallies.SERDE).withCachingEnabled();

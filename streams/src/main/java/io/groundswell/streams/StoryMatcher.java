@@ -5,7 +5,10 @@ package io.groundswell.streams;
 import io.groundswell.events.Post;
 import io.groundswell.events.Story;
 import io.groundswell.sentiment.PhraseIndex;
+import io.groundswell.sentiment.Words;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +52,22 @@ final class StoryMatcher {
         return new StoryMatcher(followed);
     }
 
-    /** The stories that a post is about, by id; empty when it is about none. */
-    SortedMap<String, FollowedStory> match(Post post) {
-        Set<String> ids = new TreeSet<>(included.find(post.text()));
+    /** A post with the stories that it is about; none for what says nothing. */
+    MatchedPost match(Post post, Instant eventTime) {
+        if (post.op() != Post.Op.UPSERT) {
+            return new MatchedPost(post, eventTime, List.of(), Collections.emptySortedMap());
+        }
+        List<Words.Word> words = Words.of(post.text());
+        return new MatchedPost(post, eventTime, words, stories(post, words));
+    }
+
+    private SortedMap<String, FollowedStory> stories(Post post, List<Words.Word> words) {
+        Set<String> ids = new TreeSet<>(included.find(words));
         ids.addAll(links.find(post.text()));
         threadOf(post).forEach(id -> ids.addAll(roots.getOrDefault(id, Set.of())));
-        ids.removeAll(excluded.find(post.text()));
+        if (!ids.isEmpty()) {
+            ids.removeAll(excluded.find(words));
+        }
         ids.addAll(post.stories()); // where it came from is a fact: no phrase can exclude it
 
         SortedMap<String, FollowedStory> matched = new TreeMap<>();

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -107,9 +106,7 @@ public final class WindowOracle {
     }
 
     private Utterance judged(Post post, Instant at) {
-        SortedMap<String, FollowedStory> about =
-                post.op() == Post.Op.UPSERT ? matcher.match(post) : Collections.emptySortedMap();
-        ScoredPost scored = score.apply(new MatchedPost(post, at, about));
+        ScoredPost scored = score.apply(matcher.match(post, at));
         Map<String, List<Mention>> stories = new HashMap<>();
         scored.stories().forEach((story, themes) -> stories.put(story, mentions(scored, themes)));
         return new Utterance(post.op(), post.version(), post.author(), post.platform(), at, Vote.of(scored), stories);

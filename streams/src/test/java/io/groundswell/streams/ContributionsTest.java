@@ -8,8 +8,7 @@ import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +93,6 @@ class ContributionsTest {
 
     private static ScoredPost scored(Post post) {
         return new Score(new WordModel(), new StreamMeters(new SimpleMeterRegistry()))
-                .apply(new MatchedPost(
-                        post, post.eventTime(), new TreeMap<>(Map.of("ferry", FollowedStory.of(Samples.FERRY)))));
+                .apply(StoryMatcher.of(List.of(FollowedStory.of(Samples.FERRY))).match(post, post.eventTime()));
     }
 }

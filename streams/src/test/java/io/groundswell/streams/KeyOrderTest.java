@@ -44,16 +44,16 @@ class KeyOrderTest {
     }
 
     @Test
-    void hoursLieByAuthorSeriesAndHour() {
+    void daysLieByAuthorSeriesAndDay() {
         assertOrderedByBytes(
-                AuthorHourKey.SERDE,
+                AuthorDayKey.SERDE,
                 List.of(
-                        new AuthorHourKey("ann", new Series("ferry2", "x"), -1),
-                        new AuthorHourKey("ann", FERRY, Integer.MIN_VALUE),
-                        new AuthorHourKey("ann", FERRY, -1),
-                        new AuthorHourKey("ann", FERRY, 0),
-                        new AuthorHourKey("ann", FERRY, 20_000),
-                        new AuthorHourKey("anna", FERRY, -1)));
+                        new AuthorDayKey("ann", new Series("ferry2", "x"), -1),
+                        new AuthorDayKey("ann", FERRY, Integer.MIN_VALUE),
+                        new AuthorDayKey("ann", FERRY, -1),
+                        new AuthorDayKey("ann", FERRY, 0),
+                        new AuthorDayKey("ann", FERRY, 20_000),
+                        new AuthorDayKey("anna", FERRY, -1)));
     }
 
     private static <K> void assertOrderedByBytes(Serde<K> serde, List<K> keys) {

@@ -9,6 +9,7 @@ import io.groundswell.events.ScoredPost;
 import io.groundswell.events.ScoredPost.Unscored;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,10 @@ class ScoreTest {
         Post repost = poison.kind(Post.Kind.REPOST).build();
 
         ScoredPost scored = score.apply(new MatchedPost(
-                repost, repost.eventTime(), new TreeMap<>(Map.of("ferry", FollowedStory.of(Samples.FERRY)))));
+                repost,
+                repost.eventTime(),
+                List.of(),
+                new TreeMap<>(Map.of("ferry", FollowedStory.of(Samples.FERRY)))));
 
         assertThat(scored.unscored()).isEqualTo(Unscored.REPOST);
         assertThat(scored.stories()).containsOnlyKeys("ferry");
@@ -35,7 +39,7 @@ class ScoreTest {
     void whatIsAboutNoStoryIsNotScored() {
         Post post = poison.kind(Post.Kind.POST).build();
 
-        ScoredPost scored = score.apply(new MatchedPost(post, post.eventTime(), new TreeMap<>()));
+        ScoredPost scored = score.apply(new MatchedPost(post, post.eventTime(), List.of(), new TreeMap<>()));
 
         assertThat(scored.unscored()).isEqualTo(Unscored.UNMATCHED);
     }

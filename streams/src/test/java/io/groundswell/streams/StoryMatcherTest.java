@@ -74,7 +74,7 @@ class StoryMatcherTest {
     }
 
     private Set<String> stories(Post.Builder post) {
-        return matcher.match(post.build()).keySet();
+        return matcher.match(post.build(), Samples.START).stories().keySet();
     }
 
     private static Post.Builder post(String text) {

@@ -166,7 +166,7 @@ final class TopologyUnderTest implements AutoCloseable {
     }
 
     int rememberedPosts() {
-        return entries(StateStores.CONTRIBUTIONS) + entries(StateStores.AUTHOR_HOURS);
+        return entries(StateStores.CONTRIBUTIONS) + entries(StateStores.AUTHOR_DAYS);
     }
 
     int storedSlices() {

@@ -8,23 +8,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each author said of each story on a platform, minute by minute, so that an author counts once in a window however many posts
- * there are. A post changes how its author counts in the windows that hold it and in no other: a step function of the
+ * What each author said of each story on a platform, minute by minute, so that an author counts once in a window however
+ * many posts there are. A post changes how its author counts in the windows that hold it and in no other: a step function of the
  * window's end. What changes of that function is told as steps, which may be added up over authors.
  */
-final class AuthorHours {
+final class AuthorDays {
 
-    private final KeyValueStore<AuthorHourKey, AuthorHour> store;
+    private final KeyValueStore<AuthorDayKey, AuthorDay> store;
     private final List<WindowSpec> windows;
     private final int longest;
 
-    AuthorHours(KeyValueStore<AuthorHourKey, AuthorHour> store, List<WindowSpec> windows) {
+    AuthorDays(KeyValueStore<AuthorDayKey, AuthorDay> store, List<WindowSpec> windows) {
         this.store = store;
         this.windows = windows;
         this.longest = windows.stream().mapToInt(WindowSpec::sizeMinutes).max().orElseThrow();
@@ -44,30 +42,31 @@ final class AuthorHours {
         return ballots;
     }
 
-    /** Adds ballots to one minute and returns the steps that follow from it. */
-    List<AuthorStep> add(String author, Series series, int minute, Map<String, Ballot> change) {
+    /**
+     * Adds ballots to one minute and returns the steps that follow from it.
+     *
+     * @param latest minute of which anything can be known: time has not gone further
+     */
+    List<AuthorStep> add(String author, Series series, int minute, Map<String, Ballot> change, int latest) {
         Map<String, Timeline> before = new HashMap<>();
         change.keySet().forEach(theme -> before.put(theme, new Timeline()));
-        int hour = hourOf(minute);
-        AuthorHour now = AuthorHour.EMPTY;
-        try (KeyValueIterator<AuthorHourKey, AuthorHour> hours = store.range(
-                new AuthorHourKey(author, series, hourOf(minute - longest)),
-                new AuthorHourKey(author, series, hourOf(minute + longest)))) {
-            while (hours.hasNext()) {
-                KeyValue<AuthorHourKey, AuthorHour> entry = hours.next();
-                if (entry.key.hour() == hour) {
-                    now = entry.value;
-                }
-                for (AuthorHour.Said said : entry.value.said()) {
+        int today = dayOf(minute);
+        for (int day = dayOf(minute - longest); day <= dayOf(Math.min(minute + longest, latest)); day++) {
+            AuthorDayKey key = new AuthorDayKey(author, series, day);
+            @Nullable AuthorDay known = store.get(key);
+            if (known != null) {
+                known.said().forEach(said -> {
                     @Nullable Timeline timeline = before.get(said.theme());
                     if (timeline != null) {
                         timeline.add(said.minute(), said.ballot());
                     }
-                }
+                });
+            }
+            if (day == today) {
+                AuthorDay changed = (known == null ? AuthorDay.EMPTY : known).plus(minute, change);
+                store.put(key, changed.said().isEmpty() ? null : changed);
             }
         }
-        AuthorHour changed = now.plus(minute, change);
-        store.put(new AuthorHourKey(author, series, hour), changed.said().isEmpty() ? null : changed);
 
         List<AuthorStep> steps = new ArrayList<>();
         before.forEach((theme, timeline) -> {
@@ -78,8 +77,8 @@ final class AuthorHours {
         return steps;
     }
 
-    private static int hourOf(int minute) {
-        return Math.floorDiv(minute, AuthorHour.MINUTES);
+    private static int dayOf(int minute) {
+        return Math.floorDiv(minute, AuthorDay.MINUTES);
     }
 
     private static void addSteps(
@@ -107,34 +106,36 @@ final class AuthorHours {
     /** What an author said of a theme, in the order of minutes, as running sums: any stretch is one subtraction. */
     private static final class Timeline {
 
-        private int[] minutes = new int[4];
-        private Ballot[] sums = new Ballot[4];
+        private int[] minutes = new int[8];
+        private long[] posts = new long[8];
+        private long[] balances = new long[8];
         private int length;
 
         void add(int minute, Ballot ballot) {
             if (length == minutes.length) {
                 minutes = Arrays.copyOf(minutes, 2 * length);
-                sums = Arrays.copyOf(sums, 2 * length);
+                posts = Arrays.copyOf(posts, 2 * length);
+                balances = Arrays.copyOf(balances, 2 * length);
             }
             minutes[length] = minute;
-            sums[length] = sumOfFirst(length).plus(ballot);
+            posts[length] = ballot.posts() + (length == 0 ? 0 : posts[length - 1]);
+            balances[length] = ballot.balance() + (length == 0 ? 0 : balances[length - 1]);
             length++;
         }
 
         /** From a minute, inclusive, to another, exclusive. */
         Ballot between(int from, int to) {
-            return length == 0
+            int first = countBefore(from);
+            int behind = countBefore(to);
+            return first == behind
                     ? Ballot.NONE
-                    : sumOfFirst(countBefore(to))
-                            .plus(sumOfFirst(countBefore(from)).negated());
+                    : new Ballot(
+                            posts[behind - 1] - (first == 0 ? 0 : posts[first - 1]),
+                            balances[behind - 1] - (first == 0 ? 0 : balances[first - 1]));
         }
 
         boolean isEmpty() {
             return length == 0;
-        }
-
-        private Ballot sumOfFirst(int count) {
-            return count == 0 ? Ballot.NONE : sums[count - 1];
         }
 
         private int countBefore(int minute) {

@@ -8,17 +8,17 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * Where an {@link AuthorHour} is stored. Its bytes sort by author, series and hour.
+ * Where an {@link AuthorDay} is stored. Its bytes sort by author, series and day.
  *
  * @param author the author key; neither it nor the series holds a zero character
  * @param series a story on the platform that the author is on
- * @param hour since the epoch
+ * @param day since the epoch
  */
-record AuthorHourKey(String author, Series series, int hour) {
+record AuthorDayKey(String author, Series series, int day) {
 
     private static final char SEPARATOR = '\u0000';
 
-    static final Serde<AuthorHourKey> SERDE = Serdes.serdeFrom(
+    static final Serde<AuthorDayKey> SERDE = Serdes.serdeFrom(
             (topic, key) -> {
                 if (key == null) { // an open end of a range
                     return null;
@@ -26,14 +26,14 @@ record AuthorHourKey(String author, Series series, int hour) {
                 byte[] names = (key.author + SEPARATOR + key.series + SEPARATOR).getBytes(StandardCharsets.UTF_8);
                 return ByteBuffer.allocate(names.length + Integer.BYTES)
                         .put(names)
-                        .putInt(key.hour ^ Integer.MIN_VALUE) // unsigned bytes then sort like signed hours
+                        .putInt(key.day ^ Integer.MIN_VALUE) // unsigned bytes then sort like signed days
                         .array();
             },
             (topic, bytes) -> {
                 int names = bytes.length - Integer.BYTES;
                 String text = new String(bytes, 0, names - 1, StandardCharsets.UTF_8);
                 int separator = text.indexOf(SEPARATOR);
-                return new AuthorHourKey(
+                return new AuthorDayKey(
                         text.substring(0, separator),
                         Series.parse(text.substring(separator + 1)),
                         ByteBuffer.wrap(bytes).getInt(names) ^ Integer.MIN_VALUE);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Steps, summed in any order, must count authors as visiting every window would. */
-class AuthorHoursTest {
+class AuthorDaysTest {
 
     private static final List<WindowSpec> WINDOWS = List.of(
             new WindowSpec(Duration.ofMinutes(5), Duration.ofMinutes(1)),
@@ -22,12 +22,12 @@ class AuthorHoursTest {
             new WindowSpec(Duration.ofHours(24), Duration.ofHours(6)));
 
     /** Midnight, so that posts lie on both sides of it. */
-    private static final int MIDNIGHT = 20_000 * 24 * AuthorHour.MINUTES;
+    private static final int MIDNIGHT = 20_000 * AuthorDay.MINUTES;
 
     private static final Series SERIES = new Series("ferry", "x");
 
-    private final AuthorHours hours =
-            new AuthorHours(Stored.inMemory("hours", AuthorHourKey.SERDE, AuthorHour.SERDE), WINDOWS);
+    private final AuthorDays days =
+            new AuthorDays(Stored.inMemory("days", AuthorDayKey.SERDE, AuthorDay.SERDE), WINDOWS);
     private final WindowAuthors windows =
             new WindowAuthors(Stored.inMemory("windows", WindowId.SERDE, AuthorTallies.SERDE), WINDOWS);
 
@@ -40,6 +40,7 @@ class AuthorHoursTest {
         List<Said> standing = new ArrayList<>();
         List<AuthorStep> waiting = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
+            int now = MIDNIGHT + 300;
             boolean withdraw = random.nextInt(4) == 0 && !standing.isEmpty();
             Said said = withdraw
                     ? standing.remove(random.nextInt(standing.size()))
@@ -52,8 +53,12 @@ class AuthorHoursTest {
                 standing.add(said);
             }
             Ballot ballot = new Ballot(1, said.balance());
-            waiting.addAll(hours.add(
-                    said.author(), SERIES, said.minute(), Map.of(said.theme(), withdraw ? ballot.negated() : ballot)));
+            waiting.addAll(days.add(
+                    said.author(),
+                    SERIES,
+                    said.minute(),
+                    Map.of(said.theme(), withdraw ? ballot.negated() : ballot),
+                    now));
             if (random.nextInt(10) == 0) { // combined as between two commits
                 windows.add(SERIES, waiting);
                 waiting.clear();
