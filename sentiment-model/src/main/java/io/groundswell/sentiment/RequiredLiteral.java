@@ -31,8 +31,15 @@ final class RequiredLiteral {
 
     /** Whether a text holds a literal, whatever the case of either. */
     static boolean occurs(String literal, String text) {
+        if (literal.isEmpty()) {
+            return true;
+        }
+        char upper = Character.toUpperCase(literal.charAt(0));
+        char lower = Character.toLowerCase(literal.charAt(0));
         for (int start = 0; start <= text.length() - literal.length(); start++) {
-            if (text.regionMatches(true, start, literal, 0, literal.length())) {
+            char c = text.charAt(start);
+            boolean begins = c == lower || c == upper || c >= 0x80;
+            if (begins && text.regionMatches(true, start, literal, 0, literal.length())) {
                 return true;
             }
         }

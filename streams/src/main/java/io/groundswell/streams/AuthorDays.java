@@ -4,11 +4,9 @@ package io.groundswell.streams;
 
 import io.groundswell.events.WindowKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorDays {
 
-    private final KeyValueStore<AuthorDayKey, AuthorDay> store;
+    private final WriteBehind<AuthorDayKey, AuthorDay> store;
     private final List<WindowSpec> windows;
     private final int longest;
 
-    AuthorDays(KeyValueStore<AuthorDayKey, AuthorDay> store, List<WindowSpec> windows) {
+    AuthorDays(WriteBehind<AuthorDayKey, AuthorDay> store, List<WindowSpec> windows) {
         this.store = store;
         this.windows = windows;
         this.longest = windows.stream().mapToInt(WindowSpec::sizeMinutes).max().orElseThrow();
@@ -48,33 +46,29 @@ final class AuthorDays {
      * @param latest minute of which anything can be known: time has not gone further
      */
     List<AuthorStep> add(String author, Series series, int minute, Map<String, Ballot> change, int latest) {
-        Map<String, Timeline> before = new HashMap<>();
-        change.keySet().forEach(theme -> before.put(theme, new Timeline()));
-        int today = dayOf(minute);
+        List<AuthorDay> before = new ArrayList<>(3);
         for (int day = dayOf(minute - longest); day <= dayOf(Math.min(minute + longest, latest)); day++) {
-            AuthorDayKey key = new AuthorDayKey(author, series, day);
-            @Nullable AuthorDay known = store.get(key);
+            @Nullable AuthorDay known = store.get(new AuthorDayKey(author, series, day));
             if (known != null) {
-                known.said().forEach(said -> {
-                    @Nullable Timeline timeline = before.get(said.theme());
-                    if (timeline != null) {
-                        timeline.add(said.minute(), said.ballot());
-                    }
-                });
-            }
-            if (day == today) {
-                AuthorDay changed = (known == null ? AuthorDay.EMPTY : known).plus(minute, change);
-                store.put(key, changed.said().isEmpty() ? null : changed);
+                before.add(known);
             }
         }
-
         List<AuthorStep> steps = new ArrayList<>();
-        before.forEach((theme, timeline) -> {
+        change.forEach((theme, ballot) -> {
+            List<Timeline> said = before.stream().map(day -> day.of(theme)).toList();
             for (WindowSpec window : windows) {
-                addSteps(window, minute, theme, timeline, change.getOrDefault(theme, Ballot.NONE), steps);
+                addSteps(window, minute, theme, said, ballot, steps);
             }
         });
+        keep(new AuthorDayKey(author, series, dayOf(minute)), minute, change);
         return steps;
+    }
+
+    private void keep(AuthorDayKey key, int minute, Map<String, Ballot> change) {
+        @Nullable AuthorDay known = store.get(key);
+        AuthorDay day = known == null ? new AuthorDay() : known;
+        change.forEach((theme, ballot) -> day.add(theme, minute, ballot));
+        store.put(key, day.isEmpty() ? null : day);
     }
 
     private static int dayOf(int minute) {
@@ -82,19 +76,20 @@ final class AuthorDays {
     }
 
     private static void addSteps(
-            WindowSpec window, int minute, String theme, Timeline before, Ballot change, List<AuthorStep> steps) {
+            WindowSpec window, int minute, String theme, List<Timeline> before, Ballot change, List<AuthorStep> steps) {
         int size = window.sizeMinutes();
         int first = window.firstEndAfter(minute);
         int behind = first + size; // the first end whose window no longer holds the minute
+        boolean alone = before.stream().allMatch(said -> said.isEmptyBetween(first - size, behind));
         AuthorTally level = AuthorTally.NONE;
         for (int end = first; end < behind; end += window.slideMinutes()) {
-            Ballot said = before.between(end - size, end);
+            Ballot said = between(before, end - size, end);
             AuthorTally next = said.plus(change).vote().minus(said.vote());
             if (!next.equals(level)) {
                 steps.add(new AuthorStep(size, end, theme, next.minus(level)));
                 level = next;
             }
-            if (before.isEmpty()) {
+            if (alone) {
                 break; // who said nothing else counts alike in every window that holds this
             }
         }
@@ -103,44 +98,11 @@ final class AuthorDays {
         }
     }
 
-    /** What an author said of a theme, in the order of minutes, as running sums: any stretch is one subtraction. */
-    private static final class Timeline {
-
-        private int[] minutes = new int[8];
-        private long[] posts = new long[8];
-        private long[] balances = new long[8];
-        private int length;
-
-        void add(int minute, Ballot ballot) {
-            if (length == minutes.length) {
-                minutes = Arrays.copyOf(minutes, 2 * length);
-                posts = Arrays.copyOf(posts, 2 * length);
-                balances = Arrays.copyOf(balances, 2 * length);
-            }
-            minutes[length] = minute;
-            posts[length] = ballot.posts() + (length == 0 ? 0 : posts[length - 1]);
-            balances[length] = ballot.balance() + (length == 0 ? 0 : balances[length - 1]);
-            length++;
+    private static Ballot between(List<Timeline> days, int from, int to) {
+        Ballot sum = Ballot.NONE;
+        for (Timeline day : days) {
+            sum = sum.plus(day.between(from, to));
         }
-
-        /** From a minute, inclusive, to another, exclusive. */
-        Ballot between(int from, int to) {
-            int first = countBefore(from);
-            int behind = countBefore(to);
-            return first == behind
-                    ? Ballot.NONE
-                    : new Ballot(
-                            posts[behind - 1] - (first == 0 ? 0 : posts[first - 1]),
-                            balances[behind - 1] - (first == 0 ? 0 : balances[first - 1]));
-        }
-
-        boolean isEmpty() {
-            return length == 0;
-        }
-
-        private int countBefore(int minute) {
-            int at = Arrays.binarySearch(minutes, 0, length, minute);
-            return at < 0 ? -at - 1 : at;
-        }
+        return sum;
     }
 }

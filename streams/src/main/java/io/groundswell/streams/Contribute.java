@@ -24,6 +24,9 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     /** Changes that are held at most until they are sent: some ten megabytes. */
     private static final int MAX_PENDING = 20_000;
 
+    /** Days of authors that are held at most until they are written: usually less than a megabyte. */
+    private static final int MAX_CHANGED_DAYS = 2_000;
+
     /** Stored entries that are looked at, twice a second, for what is out of date. */
     private static final int SWEPT = 200;
 
@@ -32,6 +35,7 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     private PendingChanges pending;
     private ProcessorContext<String, SeriesUpdate> context;
     private Contributions contributions;
+    private WriteBehind<AuthorDayKey, AuthorDay> changedDays;
     private AuthorDays authors;
     private Sweep<String, Contribution> oldContributions;
     private Sweep<AuthorDayKey, AuthorDay> oldDays;
@@ -54,11 +58,12 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
         KeyValueStore<String, Contribution> posts = context.getStateStore(StateStores.CONTRIBUTIONS);
         KeyValueStore<AuthorDayKey, AuthorDay> days = context.getStateStore(StateStores.AUTHOR_DAYS);
         contributions = new Contributions(posts);
-        authors = new AuthorDays(days, settings.windows());
+        changedDays = new WriteBehind<>(days);
+        authors = new AuthorDays(changedDays, settings.windows());
         oldContributions = new Sweep<>(posts, SWEPT);
         oldDays = new Sweep<>(days, SWEPT);
         clock = new PartitionClock(context.taskId().partition(), settings.idle());
-        context.<CommitBuffer>getStateStore(StateStores.PENDING_CHANGES).onCommit(context, this::send);
+        context.<CommitBuffer>getStateStore(StateStores.PENDING_CHANGES).onCommit(context, this::flush);
         context.schedule(settings.updateInterval(), PunctuationType.WALL_CLOCK_TIME, this::advance);
     }
 
@@ -74,8 +79,8 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
                 ? removeAccount(post, horizon)
                 : post.eventTime().toEpochMilli() < horizon ? Outcome.LATE : apply(post, horizon);
         meters.outcome(post.source(), outcome);
-        if (pending.size() > MAX_PENDING) {
-            send();
+        if (pending.size() > MAX_PENDING || changedDays.size() > MAX_CHANGED_DAYS) {
+            flush();
         }
     }
 
@@ -156,6 +161,11 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
         oldContributions.step(entry -> entry.value.time() < horizon);
         long oldestDay = Math.floorDiv(horizon, 60_000L * AuthorDay.MINUTES);
         oldDays.step(entry -> entry.key.day() < oldestDay);
+    }
+
+    private void flush() {
+        changedDays.flush();
+        send();
     }
 
     private void send() {

@@ -58,15 +58,6 @@ final class PackedReader {
         return text;
     }
 
-    /** One of those that were told before. */
-    <T> T choice(T[] of) {
-        int at = integer();
-        if (at < 0 || at >= of.length) {
-            throw corrupt("there is no choice " + at + " among " + of.length);
-        }
-        return of[at];
-    }
-
     <E extends Enum<E>> E constant(Class<E> type) {
         @Nullable E constant = constantOrNull(type);
         if (constant == null) {

@@ -26,8 +26,9 @@ class AuthorDaysTest {
 
     private static final Series SERIES = new Series("ferry", "x");
 
-    private final AuthorDays days =
-            new AuthorDays(Stored.inMemory("days", AuthorDayKey.SERDE, AuthorDay.SERDE), WINDOWS);
+    private final WriteBehind<AuthorDayKey, AuthorDay> store =
+            new WriteBehind<>(Stored.inMemory("days", AuthorDayKey.SERDE, AuthorDay.SERDE));
+    private final AuthorDays days = new AuthorDays(store, WINDOWS);
     private final WindowAuthors windows =
             new WindowAuthors(Stored.inMemory("windows", WindowId.SERDE, AuthorTallies.SERDE), WINDOWS);
 
@@ -62,6 +63,7 @@ class AuthorDaysTest {
             if (random.nextInt(10) == 0) { // combined as between two commits
                 windows.add(SERIES, waiting);
                 waiting.clear();
+                store.flush();
             }
         }
         windows.add(SERIES, waiting);

@@ -61,7 +61,6 @@ class PackedTest {
                         List.of(new ThemeChange(
                                 -5, "all", TALLY, List.of(new Example("at://a", Label.POSITIVE, 7)), List.of("x:1"))),
                         List.of(new AuthorStep(5, 100, "all", new AuthorTally(1, -1, 0)))));
-        assertComesBack(AuthorDay.SERDE, AuthorDay.EMPTY.plus(7, java.util.Map.of("all", new Ballot(2, -1))));
         assertComesBack(
                 AuthorTallies.SERDE, AuthorTallies.EMPTY.plus(java.util.Map.of("all", new AuthorTally(3, 1, 2))));
     }
