@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
-import io.groundswell.events.SentimentWindow.ThemeFigure;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,9 +17,7 @@ final class Baseline {
         posts += point.posts();
         negative += point.negative();
         positive += point.positive();
-        for (ThemeFigure theme : point.themes()) {
-            themeBalance.merge(theme.id(), theme.positive() - theme.negative(), Long::sum);
-        }
+        point.balances().forEach((theme, balance) -> themeBalance.merge(theme, balance, Long::sum));
     }
 
     long posts() {

@@ -69,8 +69,7 @@ final class Detect implements Processor<WindowKey, SentimentWindow, String, Swin
             send(resolved(open, window));
             open = null;
         }
-        var oldest = window.end().minus(rule.size().multipliedBy(rule.baseline()));
-        states.put(key, state.plus(DetectorState.Point.of(window), oldest).withOpen(open));
+        states.put(key, state.plus(window, rule).withOpen(open));
     }
 
     private @Nullable Swing opened(SentimentWindow window, Baseline baseline) {

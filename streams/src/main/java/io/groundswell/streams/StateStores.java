@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
-import io.groundswell.events.JsonSerde;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -39,13 +38,9 @@ final class StateStores {
             case SCHEDULE -> inMemory(name, WindowId.SERDE, Serdes.Integer()).withCachingEnabled();
             case PENDING -> inMemory(name, WindowId.SERDE, Serdes.Boolean()).withCachingEnabled();
             case REVISIONS -> onDisk(name, WindowId.SERDE, Serdes.Integer());
-            case DETECTOR -> onDisk(name, Serdes.String(), json(DetectorState.class, "detector-state"));
+            case DETECTOR -> onDisk(name, Serdes.String(), DetectorState.SERDE);
             default -> throw new IllegalArgumentException("no such store: " + name);
         };
-    }
-
-    private static <T> Serde<T> json(Class<T> type, String name) {
-        return JsonSerde.internal(type, name);
     }
 
     private static <K, V> StoreBuilder<KeyValueStore<K, V>> onDisk(String name, Serde<K> keys, Serde<V> values) {

@@ -4,7 +4,6 @@ package io.groundswell.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.events.JsonSerde;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.Swing;
@@ -196,11 +195,7 @@ class JudgementTest {
 
     /** One that knows nothing yet. */
     private Detect detect(SwingRule rule) {
-        Stored.in(
-                context,
-                StateStores.DETECTOR,
-                Serdes.String(),
-                JsonSerde.internal(DetectorState.class, "detector-state"));
+        Stored.in(context, StateStores.DETECTOR, Serdes.String(), DetectorState.SERDE);
         Detect made = new Detect(rule, new StreamMeters(new SimpleMeterRegistry()));
         made.init(context);
         return made;
