@@ -23,8 +23,8 @@ import java.util.Set;
  *     post's own clock and its arrival
  * @param retention how long posts are remembered, so that duplicates, edits and deletes are recognised; older posts
  *     count as late. As long as the {@code posts} topic keeps them
- * @param updateInterval how often, at most, the update of an open window is sent; 500 ms is as fast as a reader
- *     perceives
+ * @param updateInterval how often, at most, the update of an open window is sent; with a commit before and one after
+ *     it, a reader then sees a post in its windows within half a second
  * @param idle when a partition has had no post for this long, its event time goes on with the clock, so that windows
  *     close although nobody posts; {@link Duration#ZERO} never (a replay ends with a marker instead)
  * @param swings when a change counts as a swing
@@ -56,7 +56,7 @@ public record StreamSettings(
             DEFAULT_WINDOWS,
             Duration.ofMinutes(1),
             Duration.ofDays(7),
-            Duration.ofMillis(500),
+            Duration.ofMillis(150),
             Duration.ofSeconds(30),
             SwingRule.DEFAULT,
             Path.of(".groundswell", "state"),
@@ -161,20 +161,5 @@ public record StreamSettings(
                 swings,
                 newStateDirectory,
                 newThreads);
-    }
-
-    public StreamSettings withSwings(SwingRule rule) {
-        return new StreamSettings(
-                applicationId,
-                prefix,
-                partitions,
-                windows,
-                grace,
-                retention,
-                updateInterval,
-                idle,
-                rule,
-                stateDirectory,
-                threads);
     }
 }

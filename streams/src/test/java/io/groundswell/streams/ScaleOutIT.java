@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Instances that come, go, and freeze while there is work. */
 class ScaleOutIT {
@@ -37,14 +40,25 @@ class ScaleOutIT {
 
     @Test
     void givesTheSameWindowsWhileInstancesComeAndGo() throws Exception {
+        comeAndGo("scale.", ONE_THREAD);
+    }
+
+    @ParameterizedTest
+    @Tag("long")
+    @ValueSource(strings = {"client.num.standby.replicas=1", "client.group.protocol=streams"})
+    void doesSoWithOtherWaysToAssignTheWork(String way) throws Exception {
+        comeAndGo(way.substring(way.indexOf('.') + 1, way.lastIndexOf('=')) + ".", ONE_THREAD, way);
+    }
+
+    private void comeAndGo(String prefix, String... settings) throws Exception {
         List<Post> log = Samples.log(51, 2_400);
-        try (Trial trial = new Trial(broker.bootstrapServers(), "scale.", state, log).sendAll()) {
-            ChildJvm first = trial.start("one", 12, ONE_THREAD);
+        try (Trial trial = new Trial(broker.bootstrapServers(), prefix, state, log).sendAll()) {
+            ChildJvm first = trial.start("one", 12, settings);
             trial.awaitOutput();
-            ChildJvm second = trial.start("two", 12, ONE_THREAD);
+            ChildJvm second = trial.start("two", 12, settings);
             second.awaitLine("ready", Duration.ofSeconds(30));
             trial.awaitOutput();
-            ChildJvm third = trial.start("three", 12, ONE_THREAD);
+            ChildJvm third = trial.start("three", 12, settings);
             third.awaitLine("ready", Duration.ofSeconds(30));
             trial.awaitOutput();
             trial.assertWorkIsLeft();
