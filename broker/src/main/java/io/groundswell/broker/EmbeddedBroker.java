@@ -23,15 +23,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A single-node Kafka broker and controller (KRaft) in this process, listening on the loopback address only. The one
- * class that touches Kafka's internals.
+ * A single-node Kafka broker and controller (KRaft) in this process, listening on the loopback address only. It
+ * and {@link SingleNode} alone touch Kafka's internals.
  *
  * <p>Its threads are no daemons: close it, after every client of it, or the process stays. Thread-safe.
  */
@@ -40,13 +38,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String META_PROPERTIES = "meta.properties";
 
-    private final KafkaRaftServer server;
+    private final SingleNode server;
     private final String bootstrapServers;
     private final Path directory;
     private final boolean temporary;
     private boolean closed;
 
-    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers, Path directory, boolean temporary) {
+    private EmbeddedBroker(SingleNode server, String bootstrapServers, Path directory, boolean temporary) {
         this.server = server;
         this.bootstrapServers = bootstrapServers;
         this.directory = directory;
@@ -68,8 +66,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             format(directory);
             requireUnused(directory);
             KafkaConfig config = new KafkaConfig(properties(directory, port, freePort(), settings.properties()), false);
-            KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-            server.startup();
+            SingleNode server = new SingleNode(config);
+            server.start();
             return new EmbeddedBroker(server, HOST + ":" + port, directory, kept == null);
         } catch (BrokerException e) {
             throw e;
@@ -96,8 +94,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             return;
         }
         closed = true;
-        server.shutdown();
-        server.awaitShutdown();
+        server.stop();
         if (temporary) {
             delete(directory);
         }
