@@ -46,7 +46,7 @@ class BrokerOutageIT {
     @ParameterizedTest
     @CsvSource({"false, PT1S", "true, PT5S"})
     void outlivesABroker(boolean killed, Duration down) throws Exception {
-        outlives(killed, down, 700, 12);
+        outlives(killed, down, 500, 12);
     }
 
     @Test
