@@ -107,6 +107,9 @@ public final class SentimentStreams implements AutoCloseable {
         config.put(StreamsConfig.consumerPrefix("max.poll.records"), 20);
         config.put(StreamsConfig.consumerPrefix("max.partition.fetch.bytes"), 8_192);
         config.put(StreamsConfig.producerPrefix("compression.type"), "zstd");
+        // What is sent or committed while Kafka is away waits for this long, then the process gives up; by default a
+        // minute. Below max.poll.interval.ms, when the group would give up the thread that waits.
+        config.put(StreamsConfig.producerPrefix("max.block.ms"), 240_000);
         config.putAll(client);
         Properties properties = new Properties();
         properties.putAll(config);

@@ -33,7 +33,8 @@ class FullDiskIT {
     @Test
     void stopsAndSaysWhyAndGoesOnOnceThereIsSpace() throws Exception {
         Path state = directory.resolve("state");
-        try (SmallDisk disk = new SmallDisk(state, 32);
+        // RocksDB sets four megabytes aside for each of the stores.
+        try (SmallDisk disk = new SmallDisk(state, 128);
                 Trial trial = new Trial(broker.bootstrapServers(), "full.", state, Samples.log(71, 800)).sendAll()) {
             ChildJvm instance = trial.start("one", 8, "client.rocksdb.config.setter=" + SmallBuffers.class.getName());
             trial.awaitOutput();

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A disk of a few megabytes. Takes the right to mount one; without it, the test is skipped. */
+/** A disk of some megabytes. Takes the right to mount one; without it, the test is skipped. */
 final class SmallDisk implements AutoCloseable {
 
     private final Path root;
@@ -24,7 +24,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     void fill() throws IOException {
-        byte[] page = new byte[4096];
+        byte[] page = new byte[65_536];
         try (OutputStream out = Files.newOutputStream(filler)) {
             while (true) {
                 out.write(page);
