@@ -5,10 +5,8 @@ package io.groundswell.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.broker.EmbeddedBroker;
-import io.groundswell.events.Post;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,31 +43,24 @@ class NetworkFaultIT {
 
     @Test
     void outlivesASlowNetworkAndACut() throws Exception {
-        List<Post> log = Samples.log(61, 500);
-        try (Trial trial = new Trial(bootstrapServers, "network.", state, log).sendAll()) {
-            ChildJvm instance = trial.start("one", 10);
-            trial.awaitOutput();
-            proxy.delay(SLOW);
-            trial.awaitOutput();
-
-            cutFor(Duration.ofSeconds(4), trial);
-            proxy.delay(Duration.ZERO);
-
-            trial.assertExact();
-            assertThat(instance.stop()).startsWith("stopped");
-        }
+        outlivesACutOf(Duration.ofSeconds(4), 500);
     }
 
     @Test
     @Tag("long")
     void outlivesACutOf15Seconds() throws Exception {
-        List<Post> log = Samples.log(62, 2_000);
-        try (Trial trial = new Trial(bootstrapServers, "network.", state, log).sendAll()) {
+        outlivesACutOf(Duration.ofSeconds(15), 1_200);
+    }
+
+    private void outlivesACutOf(Duration time, int posts) throws Exception {
+        try (Trial trial = new Trial(bootstrapServers, "network.", state, Samples.log(61, posts)).sendAll()) {
             ChildJvm instance = trial.start("one", 10);
             trial.awaitOutput();
             proxy.delay(SLOW);
+            trial.awaitOutput();
 
-            cutFor(Duration.ofSeconds(15), trial);
+            cutFor(time, trial);
+            proxy.delay(Duration.ZERO);
 
             trial.assertExact();
             assertThat(instance.stop()).startsWith("stopped");
