@@ -117,7 +117,9 @@ class ArchitectureTest {
                 "org.apache.kafka.storage..");
 
         noClasses()
-                .that(are(describe("not EmbeddedBroker", c -> !file(c).equals("EmbeddedBroker"))))
+                .that(are(describe(
+                        "not EmbeddedBroker or FormerSelf",
+                        c -> !file(c).equals("EmbeddedBroker") && !file(c).equals("FormerSelf"))))
                 .should()
                 .dependOnClassesThat(server)
                 .check(shipped);

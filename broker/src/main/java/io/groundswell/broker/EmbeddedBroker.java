@@ -30,8 +30,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A single-node Kafka broker and controller (KRaft) in this process, listening on the loopback address only. The one
- * class that touches Kafka's internals.
+ * A single-node Kafka broker and controller (KRaft) in this process, listening on the loopback address only. This
+ * and {@link FormerSelf} alone touch Kafka's internals.
  *
  * <p>Its threads are no daemons: close it, after every client of it, or the process stays. Thread-safe.
  */
@@ -39,6 +39,9 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final String META_PROPERTIES = "meta.properties";
+
+    // Written by Kafka when it stops in order, deleted when it starts.
+    private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -68,6 +71,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             format(directory);
             requireUnused(directory);
             KafkaConfig config = new KafkaConfig(properties(directory, port, freePort(), settings.properties()), false);
+            if (wasKilled(directory)) {
+                FormerSelf.fence(config);
+            }
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(server, HOST + ":" + port, directory, kept == null);
@@ -113,6 +119,11 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw new BrokerException(
                     "port " + port + " on " + HOST + " is taken: stop what listens there or choose another", e);
         }
+    }
+
+    private static boolean wasKilled(Path directory) {
+        return Files.exists(directory.resolve("__cluster_metadata-0"))
+                && !Files.exists(directory.resolve(CLEAN_SHUTDOWN));
     }
 
     private static void requireUnused(Path directory) throws IOException {
@@ -185,6 +196,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         // The cleaner of compacted topics clears all of its map for each log: by default 128 MB, meant for large
         // brokers.
         properties.put("log.cleaner.dedupe.buffer.size", "8388608");
+
+        // Nobody can take over: a pause of this process must not cost its partitions their leader.
+        properties.put("broker.session.timeout.ms", "60000");
 
         // Nobody else will join: no need to wait for them.
         properties.put("group.initial.rebalance.delay.ms", "0");

@@ -6,18 +6,23 @@ import io.groundswell.events.TopicCreator;
 import io.groundswell.sentiment.SentimentModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.rocksdb.RocksDBException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,12 +39,15 @@ public final class SentimentStreams implements AutoCloseable {
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
     private final CompletableFuture<Void> endOfRun;
+    private final Path stateDirectory;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
-    private SentimentStreams(KafkaStreams streams, KafkaStreamsMetrics metrics, CompletableFuture<Void> endOfRun) {
+    private SentimentStreams(
+            KafkaStreams streams, KafkaStreamsMetrics metrics, CompletableFuture<Void> endOfRun, Path stateDirectory) {
         this.streams = streams;
         this.metrics = metrics;
         this.endOfRun = endOfRun;
+        this.stateDirectory = stateDirectory;
     }
 
     /**
@@ -72,7 +80,7 @@ public final class SentimentStreams implements AutoCloseable {
         KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(registry);
 
-        SentimentStreams running = new SentimentStreams(streams, metrics, endOfRun);
+        SentimentStreams running = new SentimentStreams(streams, metrics, endOfRun, actual.stateDirectory());
         streams.setUncaughtExceptionHandler(running::stop);
         streams.start();
         return running;
@@ -99,16 +107,30 @@ public final class SentimentStreams implements AutoCloseable {
         config.put(StreamsConfig.consumerPrefix("max.poll.records"), 20);
         config.put(StreamsConfig.consumerPrefix("max.partition.fetch.bytes"), 8_192);
         config.put(StreamsConfig.producerPrefix("compression.type"), "zstd");
+        // What is sent or committed while Kafka is away waits for this long, then the process gives up; by default a
+        // minute. Below max.poll.interval.ms, when the group would give up the thread that waits.
+        config.put(StreamsConfig.producerPrefix("max.block.ms"), 240_000);
         config.putAll(client);
         Properties properties = new Properties();
         properties.putAll(config);
         return properties;
     }
 
-    private StreamThreadExceptionResponse stop(Throwable cause) {
+    private StreamThreadExceptionResponse stop(Throwable thrown) {
+        Throwable cause = withStateDirectory(thrown);
         LOG.error("the topology stops: {}", cause.getMessage(), cause);
         failure.complete(cause);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** A store that cannot be read or written names itself, but not the disk that may be full. */
+    private Throwable withStateDirectory(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(cause -> cause instanceof RocksDBException || cause instanceof ProcessorStateException)
+                .reduce((outer, inner) -> inner)
+                .<Throwable>map(cause -> new ProcessorStateException(
+                        "the stores in " + stateDirectory + " cannot be used: " + cause.getMessage(), thrown))
+                .orElse(thrown);
     }
 
     /** Whether it works, or will: false once it has failed or was closed. */

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -76,25 +75,37 @@ final class Proxy implements AutoCloseable {
         }
     }
 
-    /** Reads at once and writes later, so that a delay costs time and not throughput. */
+    /** Reads at once and writes later, so that a delay costs time and not throughput; in order, whatever the delay. */
     private void pass(Socket from, Socket to) {
-        ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(Proxy::daemon);
+        ExecutorService writer = Executors.newSingleThreadExecutor(Proxy::daemon);
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[65_536];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 byte[] chunk = Arrays.copyOf(buffer, count);
-                var unused = writer.schedule(() -> write(chunk, out, to), delay.toMillis(), TimeUnit.MILLISECONDS);
+                long due = System.nanoTime() + delay.toNanos();
+                writer.execute(() -> {
+                    awaitTime(due);
+                    write(chunk, out, to);
+                });
             }
         } catch (IOException e) {
             // cut, or one side has gone: so has the other
         } finally {
-            var unused = writer.schedule(() -> closeQuietly(to), delay.toMillis(), TimeUnit.MILLISECONDS);
+            writer.execute(() -> closeQuietly(to));
             writer.shutdown();
             closeQuietly(from);
             open.remove(from);
             open.remove(to);
+        }
+    }
+
+    private static void awaitTime(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos - System.nanoTime());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
