@@ -69,7 +69,7 @@ class HostileInputIT {
 
         runToTheEnd("shuffled.", installation);
 
-        OracleComparison.assertEqual(installation.windows(), log, Trial.STORIES);
+        OracleComparison.assertEqual(installation.windows(), log, Samples.STORIES);
         assertThat(installation.windows().values())
                 .extracting(SentimentWindow::revision)
                 .containsOnly(0);
@@ -97,7 +97,7 @@ class HostileInputIT {
 
         List<Post> counted = new ArrayList<>(log);
         counted.addAll(late);
-        OracleComparison.assertEqual(installation.windows(), counted, Trial.STORIES);
+        OracleComparison.assertEqual(installation.windows(), counted, Samples.STORIES);
         assertThat(installation.windows().values()).anyMatch(window -> window.revision() > 0);
         assertThat(registry.get("groundswell.posts")
                         .tag("outcome", "late")
@@ -146,7 +146,7 @@ class HostileInputIT {
         assertThat(letters)
                 .allSatisfy(letter ->
                         assertThat(DeadLetter.read(letter.headers()).reason()).isNotBlank());
-        OracleComparison.assertEqual(installation.windows(), log, Trial.STORIES);
+        OracleComparison.assertEqual(installation.windows(), log, Samples.STORIES);
         assertConserved(log.size() + letters.size());
     }
 
@@ -185,7 +185,7 @@ class HostileInputIT {
         runToTheEnd(prefix, installation);
 
         assertThat(installation.committed(Topics.DEAD_LETTERS)).hasSize(1);
-        OracleComparison.assertEqual(installation.windows(), log, Trial.STORIES);
+        OracleComparison.assertEqual(installation.windows(), log, Samples.STORIES);
     }
 
     @Test
@@ -210,14 +210,14 @@ class HostileInputIT {
 
         runToTheEnd("clocks.", installation);
 
-        OracleComparison.assertEqual(installation.windows(), log, Trial.STORIES);
+        OracleComparison.assertEqual(installation.windows(), log, Samples.STORIES);
         assertThat(installation.windows().values())
                 .extracting(SentimentWindow::revision)
                 .containsOnly(0);
     }
 
     private Installation installation(String prefix) throws Exception {
-        Installation installation = new Installation(broker, prefix, Trial.PARTITIONS);
+        Installation installation = new Installation(broker, prefix, Installation.PARTITIONS);
         installation.follow(Samples.FERRY, Samples.TRAM);
         return installation;
     }

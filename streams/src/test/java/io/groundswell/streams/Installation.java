@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** One set of topics on a real broker, written and read as any user could. */
 final class Installation {
 
+    /** Of tests that need no other number. */
+    static final int PARTITIONS = 3;
+
     private final String bootstrapServers;
     private final String prefix;
     private final int partitions;

@@ -31,6 +31,8 @@ final class Samples {
             new Story.Match(List.of("tram"), List.of(), List.of(), List.of(), List.of()),
             List.of());
 
+    static final List<Story> STORIES = List.of(FERRY, TRAM);
+
     private static final String[] FEELINGS = {"good", "bad", "bad", "plain", "unreadable"};
     private static final String[] SUBJECTS = {"ferry", "tram", "ferry and tram", "weather"};
     private static final String[] ENDINGS = {"", " safe", " fare", " safe fare"};

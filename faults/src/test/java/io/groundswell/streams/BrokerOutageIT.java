@@ -83,7 +83,8 @@ class BrokerOutageIT {
     void endsATransactionThatWasOpenWhenTheBrokerWasKilled() throws Exception {
         Installation installation = new Installation(bootstrapServers(), "open.", 1);
         try (Producer<String, String> producer = transaction()) {
-            producer.send(new ProducerRecord<>(Topics.POSTS.in("open."), "author", "never committed"));
+            producer.send(new ProducerRecord<>(Topics.POSTS.in("open."), "author", "never committed"))
+                    .get();
             producer.flush();
 
             broker.kill();

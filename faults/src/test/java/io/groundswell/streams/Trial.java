@@ -24,9 +24,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Posts on a broker, instances of the application that work on them, and what must be true when they have. */
 final class Trial implements AutoCloseable {
 
-    static final List<Story> STORIES = List.of(Samples.FERRY, Samples.TRAM);
-    static final int PARTITIONS = 3;
-
     /** A member of the group that has died is found out sooner, so that a test is. */
     static final String[] SHORT_SESSIONS = {"client.session.timeout.ms=3000", "client.heartbeat.interval.ms=500"};
 
@@ -46,9 +43,9 @@ final class Trial implements AutoCloseable {
         this.prefix = prefix;
         this.state = state;
         this.log = log;
-        installation = new Installation(bootstrapServers, prefix, PARTITIONS);
-        installation.follow(STORIES.toArray(Story[]::new));
-        windows = new CommittedWindows(installation.client(), prefix, PARTITIONS);
+        installation = new Installation(bootstrapServers, prefix, Installation.PARTITIONS);
+        installation.follow(Samples.STORIES.toArray(Story[]::new));
+        windows = new CommittedWindows(installation.client(), prefix, Installation.PARTITIONS);
     }
 
     /** Sends all posts and the markers: a backlog. */
@@ -97,7 +94,7 @@ final class Trial implements AutoCloseable {
     }
 
     long postsLeft() throws Exception {
-        return Lag.ofPosts(installation.client(), prefix, PARTITIONS);
+        return Lag.ofPosts(installation.client(), prefix, Installation.PARTITIONS);
     }
 
     /** All is processed, every window is right (I1), and every scored post was committed exactly once (I3). */
@@ -105,7 +102,7 @@ final class Trial implements AutoCloseable {
         awaitProcessed();
         await("right windows").atMost(PATIENCE).untilAsserted(() -> {
             windows.catchUp();
-            OracleComparison.assertEqual(windows.latest(), log, STORIES);
+            OracleComparison.assertEqual(windows.latest(), log, Samples.STORIES);
         });
         assertThat(scored(installation.committed(Topics.SCORED_POSTS))).isEqualTo(expectedScored());
         assertThat(windows.latest()).isEqualTo(installation.windows());
@@ -115,13 +112,13 @@ final class Trial implements AutoCloseable {
         await("everything processed by " + living())
                 .pollInterval(Duration.ofMillis(200))
                 .atMost(PATIENCE.multipliedBy(2))
-                .until(() -> Lag.ofAll(installation.client(), prefix, PARTITIONS) == 0);
+                .until(() -> Lag.ofAll(installation.client(), prefix, Installation.PARTITIONS) == 0);
     }
 
     /** Whether the windows are those of the oracle; may be asked only once all is processed. */
     boolean windowsAreExact() {
         try {
-            OracleComparison.assertEqual(installation.windows(), log, STORIES);
+            OracleComparison.assertEqual(installation.windows(), log, Samples.STORIES);
             return true;
         } catch (AssertionError e) {
             return false;
@@ -151,8 +148,8 @@ final class Trial implements AutoCloseable {
     private Map<String, Integer> expectedScored() {
         Map<String, Integer> expected = new TreeMap<>();
         log.stream()
-                .filter(post ->
-                        post.op() != Post.Op.UPSERT || STORIES.stream().anyMatch(story -> Oracle.isAbout(post, story)))
+                .filter(post -> post.op() != Post.Op.UPSERT
+                        || Samples.STORIES.stream().anyMatch(story -> Oracle.isAbout(post, story)))
                 .forEach(post -> expected.merge(post.op() + " " + post.id() + " " + post.version(), 1, Integer::sum));
         return expected;
     }
