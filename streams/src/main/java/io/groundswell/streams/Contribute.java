@@ -4,6 +4,7 @@ package io.groundswell.streams;
 
 import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -27,8 +28,10 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     /** Days of authors that are held at most until they are written: usually less than a megabyte. */
     private static final int MAX_CHANGED_DAYS = 2_000;
 
-    /** Stored entries that are looked at, twice a second, for what is out of date. */
-    private static final int SWEPT = 200;
+    private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
+
+    /** Stored entries that are swept each time though nobody posts: what is out of date goes all the same. */
+    private static final int LEAST_SWEPT = 100;
 
     private final StreamSettings settings;
     private final StreamMeters meters;
@@ -40,6 +43,7 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     private Sweep<String, Contribution> oldContributions;
     private Sweep<AuthorDayKey, AuthorDay> oldDays;
     private PartitionClock clock;
+    private int posts;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
     Contribute(StreamSettings settings, StreamMeters meters) {
@@ -55,16 +59,17 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     public void init(ProcessorContext<String, SeriesUpdate> newContext) {
         context = newContext;
         pending = new PendingChanges(); // a task whose transaction was aborted begins anew with this very object
-        KeyValueStore<String, Contribution> posts = context.getStateStore(StateStores.CONTRIBUTIONS);
+        KeyValueStore<String, Contribution> known = context.getStateStore(StateStores.CONTRIBUTIONS);
         KeyValueStore<AuthorDayKey, AuthorDay> days = context.getStateStore(StateStores.AUTHOR_DAYS);
-        contributions = new Contributions(posts);
+        contributions = new Contributions(known);
         changedDays = new WriteBehind<>(days);
         authors = new AuthorDays(changedDays, settings.windows());
-        oldContributions = new Sweep<>(posts, SWEPT);
-        oldDays = new Sweep<>(days, SWEPT);
+        oldContributions = new Sweep<>(known);
+        oldDays = new Sweep<>(days);
         clock = new PartitionClock(context.taskId().partition(), settings.idle());
         context.<CommitBuffer>getStateStore(StateStores.PENDING_CHANGES).onCommit(context, this::flush);
         context.schedule(settings.updateInterval(), PunctuationType.WALL_CLOCK_TIME, this::advance);
+        context.schedule(SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, wallTime -> sweep());
     }
 
     @Override
@@ -74,6 +79,7 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
             send(clock.end(context.currentStreamTimeMs()));
             return;
         }
+        posts++;
         long horizon = horizon();
         Outcome outcome = post.op() == Post.Op.ACCOUNT_REMOVED
                 ? removeAccount(post, horizon)
@@ -157,10 +163,16 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
 
     private void advance(long wallTime) {
         clock.advance(context.currentStreamTimeMs(), wallTime).ifPresent(this::send);
+    }
+
+    /** As many entries as have come meanwhile: what is out of date stays for as long again as the retention at most. */
+    private void sweep() {
+        int most = LEAST_SWEPT + posts;
+        posts = 0;
         long horizon = horizon();
-        oldContributions.step(entry -> entry.value.time() < horizon);
+        oldContributions.step(most, entry -> entry.value.time() < horizon);
         long oldestDay = Math.floorDiv(horizon, 60_000L * AuthorDay.MINUTES);
-        oldDays.step(entry -> entry.key.day() < oldestDay);
+        oldDays.step(most, entry -> entry.key.day() < oldestDay);
     }
 
     private void flush() {

@@ -17,16 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Sweep<K, V> {
 
     private final KeyValueStore<K, V> store;
-    private final int most;
     private @Nullable K from;
 
-    /** @param most entries that one step looks at */
-    Sweep(KeyValueStore<K, V> store, int most) {
+    Sweep(KeyValueStore<K, V> store) {
         this.store = store;
-        this.most = most;
     }
 
-    void step(Predicate<KeyValue<K, V>> outdated) {
+    /** @param most entries that are looked at */
+    void step(int most, Predicate<KeyValue<K, V>> outdated) {
         List<K> old = new ArrayList<>();
         @Nullable K next = null;
         int seen = 0;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SweepTest {
 
     private final KeyValueStore<String, Integer> store = Stored.inMemory("store", Serdes.String(), Serdes.Integer());
-    private final Sweep<String, Integer> sweep = new Sweep<>(store, 2);
+    private final Sweep<String, Integer> sweep = new Sweep<>(store);
 
     @Test
     void looksAtAFewEntriesAtATimeAndComesRoundAgain() {
@@ -23,7 +23,7 @@ class SweepTest {
         List<Integer> seen = new ArrayList<>();
 
         for (int i = 0; i < 4; i++) {
-            sweep.step(entry -> !seen.add(entry.value));
+            sweep.step(2, entry -> !seen.add(entry.value));
         }
 
         assertThat(seen).containsExactly(0, 1, 2, 3, 4, 0, 1);
@@ -35,8 +35,8 @@ class SweepTest {
         store.put("b", 7);
         store.put("c", 2);
 
-        sweep.step(entry -> entry.value < 5);
-        sweep.step(entry -> entry.value < 5);
+        sweep.step(2, entry -> entry.value < 5);
+        sweep.step(2, entry -> entry.value < 5);
 
         assertThat(store.get("b")).isEqualTo(7);
         assertThat(store.approximateNumEntries()).isEqualTo(1);
