@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +39,10 @@ final class ScoreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private EngineOption engine;
+
     @Parameters(paramLabel = "TEXT", arity = "0..*", description = "The text, its words joined by spaces.")
     private @Nullable List<String> words;
 
@@ -53,7 +58,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ThemeFinder themes = ThemeFinder.of(stories == null ? List.of() : themes(stories));
-        SentimentModel model = Models.load();
+        SentimentModel model = engine.load();
         if (words != null && !words.isEmpty()) {
             print(String.join(" ", words), model, themes);
             return 0;
