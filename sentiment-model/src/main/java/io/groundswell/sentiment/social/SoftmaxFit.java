@@ -41,6 +41,7 @@ final class SoftmaxFit {
     private final double[] importance;
     private final int classes;
     private final float[] scales;
+    private final float[] preconditioner;
     private final Plan plan;
     private final ExecutorService threads;
 
@@ -57,6 +58,7 @@ final class SoftmaxFit {
         this.importance = importance;
         this.classes = classes;
         this.scales = scales;
+        this.preconditioner = preconditioner(rows, labels, importance, scales, plan.cost());
         this.plan = plan;
         this.threads = threads;
     }
@@ -86,9 +88,9 @@ final class SoftmaxFit {
         int[] y = Arrays.stream(chosen).map(row -> labels[row]).toArray();
         float[] scales = scales(packed, y, classes, kept.length + 1, plan.bayes());
         var fit = new SoftmaxFit(packed, y, importance(y, classes), classes, scales, plan, threads);
-        double[] u = Lbfgs.minimise(
+        double[] v = Lbfgs.minimise(
                 fit::evaluate, new double[(kept.length + 1) * classes], plan.mostSteps(), TOLERANCE, progress);
-        return fit.model(u, kept, columnCount);
+        return fit.model(v, kept, columnCount);
     }
 
     /** The columns that are not too rare, the most frequent first, since what is used together should lie together. */
@@ -148,9 +150,34 @@ final class SoftmaxFit {
         return scales;
     }
 
-    private double evaluate(double[] u, double[] gradient) {
-        float[] w = new float[u.length];
-        for (int i = 0; i < u.length; i++) {
+    /**
+     * The optimiser sees v, u = v ∘ q, where q_k² is the inverse of the k-th diagonal element of the Hessian at zero: then
+     * rare words and what every post has are learned in equally few steps.
+     */
+    private static float[] preconditioner(
+            SparseRows rows, int[] labels, double[] importance, float[] scales, double cost) {
+        int classes = importance.length;
+        double curvature = cost * (classes - 1) / (classes * (double) classes);
+        double[] squares = new double[scales.length / classes];
+        for (int row = 0; row < rows.rows(); row++) {
+            squares[BIAS] += importance[labels[row]];
+            for (int at = rows.start(row); at < rows.end(row); at++) {
+                squares[rows.column(at)] += importance[labels[row]] * rows.value(at) * rows.value(at);
+            }
+        }
+        float[] q = new float[scales.length];
+        for (int k = 0; k < q.length; k++) {
+            double ridge = k / classes == BIAS ? 0 : 1;
+            q[k] = (float) (1 / Math.sqrt(ridge + curvature * scales[k] * scales[k] * squares[k / classes]));
+        }
+        return q;
+    }
+
+    private double evaluate(double[] v, double[] gradient) {
+        double[] u = new double[v.length];
+        float[] w = new float[v.length];
+        for (int i = 0; i < v.length; i++) {
+            u[i] = v[i] * preconditioner[i];
             w[i] = (float) (u[i] * scales[i]);
         }
         double[][] parts = new double[PIECES][];
@@ -172,7 +199,7 @@ final class SoftmaxFit {
                 sum += part[i];
             }
             boolean free = i / classes == BIAS;
-            gradient[i] = plan.cost() * scales[i] * sum + (free ? 0 : u[i]);
+            gradient[i] = preconditioner[i] * (plan.cost() * scales[i] * sum + (free ? 0 : u[i]));
             value += free ? 0 : 0.5 * u[i] * u[i];
         }
         return value;
@@ -207,16 +234,16 @@ final class SoftmaxFit {
         return loss;
     }
 
-    private LinearModel model(double[] u, int[] kept, int columnCount) {
+    private LinearModel model(double[] v, int[] kept, int columnCount) {
         float[] weights = new float[columnCount * classes];
         double[] bias = new double[classes];
         for (int c = 0; c < classes; c++) {
-            bias[c] = u[c] * scales[c];
+            bias[c] = v[c] * preconditioner[c] * scales[c];
         }
         for (int i = 0; i < kept.length; i++) {
             for (int c = 0; c < classes; c++) {
                 int from = (i + 1) * classes + c;
-                weights[kept[i] * classes + c] = (float) (u[from] * scales[from]);
+                weights[kept[i] * classes + c] = (float) (v[from] * preconditioner[from] * scales[from]);
             }
         }
         return new LinearModel(classes, bias, weights);
