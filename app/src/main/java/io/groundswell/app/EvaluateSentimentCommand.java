@@ -5,9 +5,11 @@ package io.groundswell.app;
 import io.groundswell.events.Json;
 import io.groundswell.sentiment.Scoring;
 import io.groundswell.sentiment.SentimentModel;
+import io.groundswell.sentiment.quantify.PriorShift;
 import io.groundswell.sentiment.social.Judgement;
 import io.groundswell.sentiment.social.LabelledPosts;
 import io.groundswell.sentiment.social.Quality;
+import io.groundswell.sentiment.social.ShiftedSamples;
 import io.groundswell.sentiment.social.SocialModel;
 import io.groundswell.sentiment.social.SocialSettings;
 import io.groundswell.sentiment.social.Weights;
@@ -29,8 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sentiment",
         mixinStandardHelpOptions = true,
-        description = "Compares what a model says of labelled posts with their labels: recall, F1, accuracy, calibration,"
-                + " speed on one thread, and the share of each class by three ways of estimating it.",
+        description =
+                "Compares what a model says of labelled posts with their labels: recall, F1, accuracy, calibration,"
+                        + " speed on one thread, and the share of each class by three ways of estimating it.",
         footer = {
             "",
             "A post that the model does not score counts as neutral, with equal probabilities;",
@@ -71,7 +74,8 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LabelledPosts posts = LabelledPosts.read(file).where(id -> only == null || id.startsWith(only));
         if (posts.size() == 0) {
-            throw new IllegalArgumentException(file + ": no post" + (only == null ? "" : " whose id begins with " + only));
+            throw new IllegalArgumentException(
+                    file + ": no post" + (only == null ? "" : " whose id begins with " + only));
         }
         if (posts.labels().stream().anyMatch(label -> label > 2)) {
             throw new IllegalArgumentException(file + ": labels must be 0, 1 or 2");
@@ -104,7 +108,12 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         String name = weights == null ? engine.engine().word() : "social, " + weights.getFileName();
-        return new QualityReport(name, unscored, Math.round(posts.size() / seconds), Quality.of(judgements, seed));
+        return new QualityReport(
+                name,
+                unscored,
+                Math.round(posts.size() / seconds),
+                Quality.of(judgements, seed),
+                ShiftedSamples.of(judgements, PriorShift.SOCIAL_DEVIATION, seed));
     }
 
     private static Scoring.Polarity polarity(Scoring scoring) {

@@ -4,9 +4,11 @@ package io.groundswell.app;
 
 import io.groundswell.sentiment.social.Quality;
 import io.groundswell.sentiment.social.Quality.Interval;
+import io.groundswell.sentiment.social.ShiftedSamples.Errors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What {@code evaluate sentiment} says.
@@ -15,8 +17,9 @@ import java.util.Locale;
  * @param unscored posts that it did not score
  * @param postsPerSecond on one thread, warming up included
  * @param quality the figures
+ * @param shifted how far estimated shares are from the truth, for other shares than those of the file
  */
-record QualityReport(String engine, int unscored, long postsPerSecond, Quality quality) {
+record QualityReport(String engine, int unscored, long postsPerSecond, Quality quality, List<Errors> shifted) {
 
     private static final List<String> CLASSES = List.of("negative", "neutral", "positive");
 
@@ -34,7 +37,8 @@ record QualityReport(String engine, int unscored, long postsPerSecond, Quality q
         for (int c = 0; c < CLASSES.size(); c++) {
             List<Integer> row = quality.confusion().get(c);
             lines.add(format(
-                    "%-9s  %.3f %20d %9d %9d", CLASSES.get(c), quality.recalls().get(c), row.get(0), row.get(1), row.get(2)));
+                    "%-9s  %.3f %20d %9d %9d",
+                    CLASSES.get(c), quality.recalls().get(c), row.get(0), row.get(1), row.get(2)));
         }
         lines.add("");
         lines.add("share        truth   counted  averaged  corrected");
@@ -49,9 +53,22 @@ record QualityReport(String engine, int unscored, long postsPerSecond, Quality q
         }
         lines.add("");
         lines.add("confidence   right   share of posts");
-        quality.curve().forEach(bin -> lines.add(format(
-                "%.3f        %.3f   %.3f", bin.confidence(), bin.right(), bin.weight())));
+        quality.curve()
+                .forEach(bin ->
+                        lines.add(format("%.3f        %.3f   %.3f", bin.confidence(), bin.right(), bin.weight())));
+        lines.add("");
+        lines.add("negative laid down   error counted  averaged  corrected   interval held it");
+        shifted.forEach(row -> lines.add(format(
+                "%.2f                 %.3f          %.3f     %.3f       %.2f",
+                row.negative(), row.counted(), row.averaged(), row.corrected(), row.held())));
+        lines.add(format(
+                "mean                 %.3f          %.3f     %.3f       %.2f",
+                mean(Errors::counted), mean(Errors::averaged), mean(Errors::corrected), mean(Errors::held)));
         return lines;
+    }
+
+    private double mean(ToDoubleFunction<Errors> figure) {
+        return shifted.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
 
     private static String interval(String name, Interval figure) {

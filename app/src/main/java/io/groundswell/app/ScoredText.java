@@ -68,8 +68,7 @@ record ScoredText(
                 .map(word -> new Moved(
                         text.substring(word.begin(), word.end()), word.begin(), word.end(), rounded(word.by())))
                 .toList();
-        return new ScoredText(
-                text, label, score, polarity, fineGrained, model, sentences, themes, words, unscored);
+        return new ScoredText(text, label, score, polarity, fineGrained, model, sentences, themes, words, unscored);
     }
 
     static ScoredText of(String text, Scoring scoring, ThemeFinder finder) {

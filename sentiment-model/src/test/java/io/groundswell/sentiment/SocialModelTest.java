@@ -89,8 +89,8 @@ class SocialModelTest extends SentimentModelContract {
     @Test
     void explainsAnyTextAtAll() {
         for (String text : HostileText.ALL) {
-            assertThat(MODEL.explain(text)).allSatisfy(influence -> assertThat(influence.end())
-                    .isBetween(influence.begin(), text.length()));
+            assertThat(MODEL.explain(text))
+                    .allSatisfy(influence -> assertThat(influence.end()).isBetween(influence.begin(), text.length()));
         }
     }
 

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PriorShift {
 
+    /**
+     * The standard deviation of the social model's own error on a crowd that it was not trained on, as {@code evaluate
+     * sentiment} measures it; see the model card.
+     */
+    public static final double SOCIAL_DEVIATION = 0.02;
+
     private static final int CLASSES = 3;
     private static final int MOST_STEPS = 2_000;
     private static final double CLOSE_ENOUGH = 1e-7;

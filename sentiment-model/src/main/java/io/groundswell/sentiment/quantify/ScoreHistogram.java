@@ -65,9 +65,10 @@ public final class ScoreHistogram {
         for (int negative = 0; negative <= STEPS; negative++) {
             for (int positive = 0; positive <= STEPS - negative; positive++) {
                 int neutral = STEPS - negative - positive;
-                centres[cell(negative, positive)] =
-                        normalised(Math.max(inset, (double) negative / STEPS), Math.max(inset, (double) neutral / STEPS),
-                                Math.max(inset, (double) positive / STEPS));
+                centres[cell(negative, positive)] = normalised(
+                        Math.max(inset, (double) negative / STEPS),
+                        Math.max(inset, (double) neutral / STEPS),
+                        Math.max(inset, (double) positive / STEPS));
             }
         }
         return centres;

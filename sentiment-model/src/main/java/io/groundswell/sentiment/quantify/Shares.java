@@ -15,8 +15,7 @@ public record Shares(Share negative, Share neutral, Share positive) {
     public record Share(double value, double low, double high) {
 
         static Share of(double value, double deviation) {
-            return new Share(
-                    value, Math.max(0, value - 1.96 * deviation), Math.min(1, value + 1.96 * deviation));
+            return new Share(value, Math.max(0, value - 1.96 * deviation), Math.min(1, value + 1.96 * deviation));
         }
     }
 }

@@ -28,8 +28,9 @@ public final class BesideCoreNlp implements SentimentModel {
 
     @Override
     public Scoring score(String text, @Nullable String language) {
-        if (!(social.whole(text, language) instanceof Sentiment whole)) {
-            return social.whole(text, language);
+        Scoring read = social.whole(text, language);
+        if (!(read instanceof Sentiment whole)) {
+            return read;
         }
         if (!(coreNlp.score(text, language) instanceof Sentiment parsed)) {
             return social.score(text, language);

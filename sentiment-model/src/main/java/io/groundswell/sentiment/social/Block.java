@@ -12,11 +12,11 @@ enum Block {
     /** Three to five characters in a row. */
     CHARACTERS(true, 1),
     /** Words by the company they keep: prefixes of the paths to their Brown clusters. */
-    CLUSTERS(true, 0.7f),
+    CLUSTERS(true, 1),
     /** What people rated the words, emoticons and emoji. */
-    LEXICON(false, 0.5f),
+    LEXICON(false, 1),
     /** How it is written: capitals, elongation, punctuation, what it begins and ends with. */
-    SURFACE(false, 0.3f);
+    SURFACE(false, 0.5f);
 
     /** All of them. */
     static final Block[] ALL = values();

@@ -159,7 +159,13 @@ final class Features {
             negated = Negation.next(negated, tokens, token);
         }
         float[] values = {
-            squashed(good), squashed(bad), squashed(good - bad), best / 4, worst / 4, last / 4, squashed(faces),
+            squashed(good),
+            squashed(bad),
+            squashed(good - bad),
+            best / 4,
+            worst / 4,
+            last / 4,
+            squashed(faces),
             squashed(tags)
         };
         for (int i = 0; i < values.length; i++) {

@@ -44,7 +44,8 @@ public record LabelledPosts(List<String> ids, List<Integer> labels, List<String>
         List<String> ids = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        try (var lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             int number = 1;
             for (String line = lines.readLine(); line != null; line = lines.readLine(), number++) {
                 String[] parts = line.split("\t", 3);

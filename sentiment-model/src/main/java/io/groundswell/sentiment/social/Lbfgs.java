@@ -79,8 +79,7 @@ final class Lbfgs {
     }
 
     /** −H g by the two-loop recursion. */
-    private static double[] direction(
-            double[] g, double[][] s, double[][] y, double[] rho, double[] alpha, int kept) {
+    private static double[] direction(double[] g, double[][] s, double[][] y, double[] rho, double[] alpha, int kept) {
         double[] q = g.clone();
         int oldest = Math.max(0, kept - MEMORY);
         for (int k = kept - 1; k >= oldest; k--) {

@@ -83,8 +83,7 @@ final class Lexical {
         }
         int words = in.readInt();
         int faces = in.readInt();
-        var entries = new Entries(
-                new long[words], new byte[words], new int[words], new byte[words], new long[faces]);
+        var entries = new Entries(new long[words], new byte[words], new int[words], new byte[words], new long[faces]);
         for (int i = 0; i < words; i++) {
             entries.words()[i] = in.readLong();
             entries.valences()[i] = in.readByte();

@@ -5,8 +5,8 @@ package io.groundswell.sentiment.social;
 import io.groundswell.sentiment.WordTable;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ final class LexicalPacking {
     private final Map<Long, Entry> entries = new TreeMap<>();
     private final TreeSet<Long> emoticons = new TreeSet<>();
     // Knows no words, and so takes a word apart as it will be taken apart in posts.
-    private final PostTokens tokens = new PostTokens(Lexical.of(
-            new Lexical.Entries(new long[0], new byte[0], new int[0], new byte[0], new long[0])));
+    private final PostTokens tokens = new PostTokens(
+            Lexical.of(new Lexical.Entries(new long[0], new byte[0], new int[0], new byte[0], new long[0])));
 
     private static final class Entry {
         private double valence;
@@ -49,7 +49,8 @@ final class LexicalPacking {
 
     /** Lines of path, word and count, parted by tabs. Of words that fold to the same, the most frequent one counts. */
     private void clusters(Path file) throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] parts = line.split("\t", -1);
                 Entry entry = entry(parts[1]);
@@ -78,8 +79,7 @@ final class LexicalPacking {
     private void ownTables(Map<String, Double> ratings) {
         WordTable.load("judgements.tsv").forEach((word, valence) -> rate(word, Double.parseDouble(valence)));
         for (String table : List.of("emoji.tsv", "emoticons.tsv")) {
-            WordTable.load(table)
-                    .forEach((sign, meaning) -> rate(sign, ratings.getOrDefault(meaning, 0.0)));
+            WordTable.load(table).forEach((sign, meaning) -> rate(sign, ratings.getOrDefault(meaning, 0.0)));
         }
     }
 

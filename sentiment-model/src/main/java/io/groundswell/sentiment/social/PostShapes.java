@@ -73,8 +73,9 @@ final class PostShapes {
     }
 
     static boolean isWordPart(int c) {
-        return Character.isLetterOrDigit(c) || c == '_' || Character.getType(c) == Character.NON_SPACING_MARK
-                && !(c >= 0xFE00 && c <= 0xFE0F);
+        return Character.isLetterOrDigit(c)
+                || c == '_'
+                || Character.getType(c) == Character.NON_SPACING_MARK && !(c >= 0xFE00 && c <= 0xFE0F);
     }
 
     /** What may stand within a word. */

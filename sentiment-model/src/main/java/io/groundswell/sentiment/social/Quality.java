@@ -107,8 +107,7 @@ public record Quality(
         for (int cell : cells) {
             all[cell / CLASSES][cell % CLASSES]++;
         }
-        return new Interval(
-                figure.applyAsDouble(all), values[RESAMPLES / 40], values[RESAMPLES - 1 - RESAMPLES / 40]);
+        return new Interval(figure.applyAsDouble(all), values[RESAMPLES / 40], values[RESAMPLES - 1 - RESAMPLES / 40]);
     }
 
     private static double macroRecall(int[][] confusion) {
@@ -137,7 +136,8 @@ public record Quality(
 
     private static double accuracy(int[][] confusion) {
         int right = confusion[0][0] + confusion[1][1] + confusion[2][2];
-        return ratio(right, Arrays.stream(confusion).flatMapToInt(Arrays::stream).sum());
+        return ratio(
+                right, Arrays.stream(confusion).flatMapToInt(Arrays::stream).sum());
     }
 
     private static double ratio(double part, double whole) {
@@ -147,8 +147,9 @@ public record Quality(
     /** What a post of each class weighs, so that the classes that there are weigh the same and all posts 1. */
     private static double[] balance(int[][] confusion) {
         double[] balance = new double[CLASSES];
-        long present =
-                Arrays.stream(confusion).filter(row -> Arrays.stream(row).sum() > 0).count();
+        long present = Arrays.stream(confusion)
+                .filter(row -> Arrays.stream(row).sum() > 0)
+                .count();
         for (int c = 0; c < CLASSES; c++) {
             balance[c] = ratio(1, present * (double) Arrays.stream(confusion[c]).sum());
         }

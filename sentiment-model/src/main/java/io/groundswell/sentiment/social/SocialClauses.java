@@ -64,11 +64,17 @@ final class SocialClauses {
     }
 
     private static Sentence sentence(
-            String text, List<Clause> clauses, List<Token> tokens, Polarity whole, List<Cut> cuts, SocialReader reader) {
+            String text,
+            List<Clause> clauses,
+            List<Token> tokens,
+            Polarity whole,
+            List<Cut> cuts,
+            SocialReader reader) {
         int begin = clauses.get(0).begin();
         int end = clauses.get(clauses.size() - 1).end();
         if (clauses.size() == 1) {
-            return new Sentence(begin, end, clauses.get(0).score(), clauses.get(0).label(), null, clauses, tokens);
+            return new Sentence(
+                    begin, end, clauses.get(0).score(), clauses.get(0).label(), null, clauses, tokens);
         }
         boolean only = cuts.stream().filter(Cut::sentence).count() == 1;
         var polarity = only ? whole : reader.polarity(text.substring(begin, end));

@@ -51,8 +51,7 @@ public final class SocialModel implements SentimentModel {
         CompletableFuture<LanguageDetector> detector =
                 CompletableFuture.supplyAsync(() -> LanguageGate.detector(settings.languages()));
         var lexical = Lexical.shipped();
-        var gate = new LanguageGate(
-                settings.languages(), word -> weights.isFamiliar(Hash.of(word)), detector.join());
+        var gate = new LanguageGate(settings.languages(), word -> weights.isFamiliar(Hash.of(word)), detector.join());
         return new SocialModel(settings, gate, weights, lexical);
     }
 
@@ -102,7 +101,8 @@ public final class SocialModel implements SentimentModel {
         double score = score(reader.polarity(text));
         var tokens = new ArrayList<Influence>();
         for (int token = 0; token < Math.min(MOST_EXPLAINED, reader.tokens().count()); token++) {
-            tokens.add(new Influence(reader.tokens().begin(token), reader.tokens().end(token), 0));
+            tokens.add(
+                    new Influence(reader.tokens().begin(token), reader.tokens().end(token), 0));
         }
         return tokens.stream()
                 .map(token -> {

@@ -36,8 +36,8 @@ public final class SocialTraining {
             "auxiliary/irony.tsv",
             "auxiliary/offensive.tsv",
             "auxiliary/hate.tsv");
-    private static final SoftmaxFit.Plan SOURCE_PLAN = new SoftmaxFit.Plan(0.5, 3, 0, 30);
-    private static final SoftmaxFit.Plan TARGET_PLAN = new SoftmaxFit.Plan(0.5, 3, 0.5, 80);
+    private static final SoftmaxFit.Plan SOURCE_PLAN = new SoftmaxFit.Plan(0.5, 3, 0, 20);
+    private static final SoftmaxFit.Plan TARGET_PLAN = new SoftmaxFit.Plan(0.5, 3, 0.5, 60);
     private static final double STACK_WEIGHT = 1;
     private static final int CLASSES = 3;
     private static final int FAMILIAR = 4;
@@ -100,8 +100,10 @@ public final class SocialTraining {
         var model = fit("polarity", stacked, IntStream.range(0, target.size()).toArray(), labels);
         var scaling = scaling(target, stacked, labels);
         say(String.format(
-                Locale.ROOT, "calibrated: factors %s, shifts %s",
-                Arrays.toString(scaling.factors()), Arrays.toString(scaling.shifts())));
+                Locale.ROOT,
+                "calibrated: factors %s, shifts %s",
+                Arrays.toString(scaling.factors()),
+                Arrays.toString(scaling.shifts())));
         return Weights.rounded(stacked.folded(model), scaling, familiar(target));
     }
 
@@ -135,7 +137,8 @@ public final class SocialTraining {
     private VectorScaling scaling(LabelledPosts target, StackedRows stacked, int[] labels) {
         Map<String, List<Integer>> years = new TreeMap<>();
         for (int i = 0; i < target.size(); i++) {
-            years.computeIfAbsent(year(target.ids().get(i)), none -> new ArrayList<>()).add(i);
+            years.computeIfAbsent(year(target.ids().get(i)), none -> new ArrayList<>())
+                    .add(i);
         }
         if (years.size() < 2) {
             say("all posts are of one year, so they are not calibrated");
@@ -145,7 +148,8 @@ public final class SocialTraining {
         years.forEach((year, left) -> {
             boolean[] out = new boolean[target.size()];
             left.forEach(i -> out[i] = true);
-            int[] chosen = IntStream.range(0, target.size()).filter(i -> !out[i]).toArray();
+            int[] chosen =
+                    IntStream.range(0, target.size()).filter(i -> !out[i]).toArray();
             var model = fit("polarity without " + year + " to calibrate on it", stacked, chosen, labels);
             left.forEach(i -> margins[i] = model.margins(stacked.rows(), i));
         });

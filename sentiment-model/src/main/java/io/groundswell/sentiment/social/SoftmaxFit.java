@@ -119,8 +119,7 @@ final class SoftmaxFit {
     }
 
     /** |log(P(feature | class) / P(feature | not class))|^bayes. */
-    private static float[] scales(
-            SparseRows rows, int[] labels, int classes, int columns, double bayes) {
+    private static float[] scales(SparseRows rows, int[] labels, int classes, int columns, double bayes) {
         float[] scales = new float[columns * classes];
         Arrays.fill(scales, 1);
         if (bayes == 0) {

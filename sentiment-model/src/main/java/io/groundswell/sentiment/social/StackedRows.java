@@ -53,7 +53,8 @@ final class StackedRows {
             int column = 0;
             for (double[][] ofSource : margins) {
                 for (double margin : ofSource[row]) {
-                    rows.add(Slots.COUNT + column, (float) (margin * columns.get(column).factor()));
+                    rows.add(Slots.COUNT + column, (float)
+                            (margin * columns.get(column).factor()));
                     column++;
                 }
             }

@@ -103,7 +103,8 @@ class FeaturesTest {
         for (int block = 0; block < Block.ALL.length; block++) {
             features.add(new HashSet<>());
         }
-        new Features(LEXICAL).extract(post, (block, feature, value) -> features.get(block.ordinal()).add(feature));
+        new Features(LEXICAL).extract(post, (block, feature, value) -> features.get(block.ordinal())
+                .add(feature));
         return features;
     }
 }

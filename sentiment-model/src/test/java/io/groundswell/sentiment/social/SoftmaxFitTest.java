@@ -85,8 +85,7 @@ class SoftmaxFitTest {
     }
 
     private LinearModel fit(SoftmaxFit.Plan plan) {
-        return SoftmaxFit.fit(
-                rows, IntStream.range(0, ROWS).toArray(), labels, 3, COLUMNS, plan, threads, step -> {});
+        return SoftmaxFit.fit(rows, IntStream.range(0, ROWS).toArray(), labels, 3, COLUMNS, plan, threads, step -> {});
     }
 
     /** The obvious way, slowly; row 0 is the bias. */
