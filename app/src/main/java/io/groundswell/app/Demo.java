@@ -33,13 +33,18 @@ final class Demo {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final DemoInput input;
+    private final Engine engine;
     private final double speed;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    /** @param speed how many times faster than life the posts come; infinite for full speed and no live table */
-    Demo(DemoInput input, double speed, PrintWriter out, PrintWriter err) {
+    /**
+     * @param engine what reads the texts
+     * @param speed how many times faster than life the posts come; infinite for full speed and no live table
+     */
+    Demo(DemoInput input, Engine engine, double speed, PrintWriter out, PrintWriter err) {
         this.input = input;
+        this.engine = engine;
         this.speed = speed;
         this.out = out;
         this.err = err;
@@ -66,7 +71,7 @@ final class Demo {
     }
 
     private SentimentModel loadModel() {
-        SentimentModel model = Models.load();
+        SentimentModel model = Models.load(engine);
         say("the sentiment model is loaded");
         return model;
     }

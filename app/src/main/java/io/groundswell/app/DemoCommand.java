@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,6 +27,10 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private EngineOption engine;
 
     @Option(names = "--once", description = "Go through at full speed, print the result, exit.")
     private boolean once;
@@ -58,6 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         new Demo(
                         input,
+                        engine.engine(),
                         once ? Double.POSITIVE_INFINITY : speed,
                         spec.commandLine().getOut(),
                         err)

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             SamplesCommand.class,
             VerifyCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
             CalibrateCommand.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class

@@ -6,8 +6,12 @@ import io.groundswell.sentiment.CachedModel;
 import io.groundswell.sentiment.CoreNlpModel;
 import io.groundswell.sentiment.CoreNlpSettings;
 import io.groundswell.sentiment.SentimentModel;
+import io.groundswell.sentiment.social.BesideCoreNlp;
+import io.groundswell.sentiment.social.SocialModel;
+import io.groundswell.sentiment.social.SocialSettings;
+import java.util.concurrent.CompletableFuture;
 
-/** The sentiment model as the program uses it. */
+/** The sentiment models as the program uses them. */
 final class Models {
 
     /** Some hundred thousand posts: the same words are often posted again. */
@@ -15,8 +19,24 @@ final class Models {
 
     private Models() {}
 
-    /** Loads the model; takes some seconds. */
-    static SentimentModel load() {
-        return new CachedModel(CoreNlpModel.load(CoreNlpSettings.DEFAULTS), CACHE_BYTES);
+    /** Loads the models of an engine, and no others; CoreNLP's take some seconds. */
+    static SentimentModel load(Engine engine) {
+        return new CachedModel(uncached(engine), CACHE_BYTES);
+    }
+
+    /** The same without a memory, to measure with. */
+    static SentimentModel uncached(Engine engine) {
+        return switch (engine) {
+            case CORENLP -> CoreNlpModel.load(CoreNlpSettings.DEFAULTS);
+            case SOCIAL -> SocialModel.load(SocialSettings.DEFAULTS);
+            case BOTH -> both();
+        };
+    }
+
+    private static SentimentModel both() {
+        CompletableFuture<SocialModel> social =
+                CompletableFuture.supplyAsync(() -> SocialModel.load(SocialSettings.DEFAULTS));
+        CoreNlpModel coreNlp = CoreNlpModel.load(CoreNlpSettings.DEFAULTS);
+        return new BesideCoreNlp(social.join(), coreNlp);
     }
 }

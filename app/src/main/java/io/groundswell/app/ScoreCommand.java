@@ -8,6 +8,8 @@ import io.groundswell.sentiment.Scoring;
 import io.groundswell.sentiment.SentimentModel;
 import io.groundswell.sentiment.ThemeDefinition;
 import io.groundswell.sentiment.ThemeFinder;
+import io.groundswell.sentiment.social.SocialModel;
+import io.groundswell.sentiment.social.SocialSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,8 +20,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,8 +42,17 @@ final class ScoreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private EngineOption engine;
+
     @Parameters(paramLabel = "TEXT", arity = "0..*", description = "The text, its words joined by spaces.")
     private @Nullable List<String> words;
+
+    @Option(
+            names = "--explain",
+            description = "Tell how much each word moves the score, by leaving it out. Not for --engine corenlp.")
+    private boolean explain;
 
     @Option(names = "--json", description = "One JSON object a line, in the order of the input.")
     private boolean json;
@@ -53,15 +66,19 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ThemeFinder themes = ThemeFinder.of(stories == null ? List.of() : themes(stories));
-        SentimentModel model = Models.load();
+        if (explain && engine.engine() == Engine.CORENLP) {
+            throw new ParameterException(spec.commandLine(), "--explain is of the social model: --engine was corenlp");
+        }
+        SentimentModel model = engine.load();
+        SocialModel explained = explain ? SocialModel.load(SocialSettings.DEFAULTS) : null;
         if (words != null && !words.isEmpty()) {
-            print(String.join(" ", words), model, themes);
+            print(String.join(" ", words), model, explained, themes);
             return 0;
         }
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             BoundedLines lines = new BoundedLines(in, MAX_LINE_LENGTH);
             for (String line = lines.next(); line != null; line = lines.next()) {
-                print(line, model, themes);
+                print(line, model, explained, themes);
             }
         }
         return 0;
@@ -74,9 +91,12 @@ final class ScoreCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void print(String text, SentimentModel model, ThemeFinder themes) {
+    private void print(String text, SentimentModel model, @Nullable SocialModel explained, ThemeFinder themes) {
         Scoring scoring = model.score(text, language);
         ScoredText scored = ScoredText.of(text, scoring, themes);
+        if (explained != null && scored.unscored() == null) {
+            scored = scored.explained(explained.explain(text));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.MAPPER.writeValueAsString(scored));

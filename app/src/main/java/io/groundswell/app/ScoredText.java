@@ -12,7 +12,9 @@ import io.groundswell.sentiment.Scoring.Sentence;
 import io.groundswell.sentiment.Scoring.Sentiment;
 import io.groundswell.sentiment.Scoring.Unscored;
 import io.groundswell.sentiment.ThemeFinder;
+import io.groundswell.sentiment.social.SocialModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param model what scored it
  * @param sentences with their clauses, empty when unscored
  * @param themes what it mentions
+ * @param influences how much each word moves the score; null unless asked for
  * @param unscored why there is no score; null when there is one
  */
 record ScoredText(
@@ -39,7 +42,10 @@ record ScoredText(
         @Nullable String model,
         List<Part> sentences,
         List<Mentioned> themes,
+        @Nullable List<Moved> influences,
         Scoring.@Nullable Reason unscored) {
+
+    private static final double SLIGHT = 0.02;
 
     /** A sentence with its clauses, or a clause with none. */
     record Part(String text, Label label, double score, List<Part> clauses) {}
@@ -47,9 +53,27 @@ record ScoredText(
     /** A theme, and the clause that mentions it. */
     record Mentioned(String theme, Mention.Kind kind, Label label, double score, String clause) {}
 
+    /**
+     * A word and what it does.
+     *
+     * @param begin where it stands in the text, in UTF-16 units
+     * @param end exclusive
+     * @param by what the score would lose without it
+     */
+    record Moved(String word, int begin, int end, double by) {}
+
+    /** The same with what moved the score. */
+    ScoredText explained(List<SocialModel.Influence> moved) {
+        List<Moved> words = moved.stream()
+                .map(word -> new Moved(
+                        text.substring(word.begin(), word.end()), word.begin(), word.end(), rounded(word.by())))
+                .toList();
+        return new ScoredText(text, label, score, polarity, fineGrained, model, sentences, themes, words, unscored);
+    }
+
     static ScoredText of(String text, Scoring scoring, ThemeFinder finder) {
         if (scoring instanceof Unscored unscored) {
-            return new ScoredText(text, null, null, null, null, null, List.of(), List.of(), unscored.reason());
+            return new ScoredText(text, null, null, null, null, null, List.of(), List.of(), null, unscored.reason());
         }
         Sentiment sentiment = (Sentiment) scoring;
         return new ScoredText(
@@ -73,6 +97,7 @@ record ScoredText(
                                 rounded(mention.score()),
                                 text.substring(mention.begin(), mention.end())))
                         .toList(),
+                null,
                 null);
     }
 
@@ -127,6 +152,13 @@ record ScoredText(
         }
         themes.forEach(theme ->
                 lines.add(line("  theme " + theme.theme() + " ", theme.label(), theme.score(), theme.clause())));
+        if (influences != null) {
+            influences.stream()
+                    .filter(word -> Math.abs(word.by()) >= SLIGHT)
+                    .sorted(Comparator.comparingDouble((Moved word) -> -Math.abs(word.by())))
+                    .forEach(word -> lines.add(
+                            String.format(Locale.ROOT, "  moved %+.2f by  %s", word.by(), Text.clip(word.word(), 40))));
+        }
         return lines;
     }
 

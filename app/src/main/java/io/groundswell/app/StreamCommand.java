@@ -37,6 +37,10 @@ final class StreamCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private KafkaOptions kafka;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private EngineOption engine;
+
     @Option(
             names = "--application-id",
             defaultValue = "groundswell",
@@ -99,8 +103,8 @@ final class StreamCommand implements Callable<Integer> {
         kafka.describe().forEach(err::println);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (Shutdown shutdown = Shutdown.onSignal()) {
-            err.println("loading the sentiment model");
-            SentimentModel model = Models.load();
+            err.println("loading the sentiment model " + engine.engine().word());
+            SentimentModel model = engine.load();
             try (SentimentStreams streams = SentimentStreams.start(settings, kafka.client(), model, registry);
                     Probes probes = Probes.start(httpHost, httpPort, registry, streams::isLive, streams::isReady)) {
                 err.println("running; metrics on http://" + httpHost + ":" + probes.port() + "/metrics");

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,6 +53,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private EngineOption engine;
 
     @Parameters(
             paramLabel = "FILE",
@@ -115,13 +120,14 @@ final class VerifyCommand implements Callable<Integer> {
                     kills,
                     chosenSeed,
                     timeout,
+                    engine.engine().word(),
                     streamConfig);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         try (Shutdown shutdown = Shutdown.interruptingOnSignal();
                 TemporaryFolder folder = TemporaryFolder.make("groundswell-verify-")) {
-            Verdict verdict = new Verification(followed(), sources(), program(), Models::load, options, folder.path())
+            Verdict verdict = new Verification(followed(), sources(), program(), engine::load, options, folder.path())
                     .run(this::say);
             return report(verdict, spec.commandLine().getOut());
         }

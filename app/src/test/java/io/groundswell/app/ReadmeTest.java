@@ -76,7 +76,13 @@ class ReadmeTest {
     }
 
     static Stream<Path> documents() {
-        return Stream.of("README.md", "CHANGES.md", "docs/ARCHITECTURE.md", "docs/INVARIANTS.md", "docs/OPERATIONS.md")
+        return Stream.of(
+                        "README.md",
+                        "CHANGES.md",
+                        "docs/ARCHITECTURE.md",
+                        "docs/INVARIANTS.md",
+                        "docs/OPERATIONS.md",
+                        "docs/MODEL_CARD.md")
                 .map(ROOT::resolve);
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * few words, of which nobody can tell the language for sure, and where the detector is in doubt. Most texts are
  * recognised by their words, at once; the others by their n-grams. Thread-safe.
  */
-final class LanguageGate {
+public final class LanguageGate {
 
     // Those most used on X and Bluesky that are written in Latin letters. A text in another one is taken for whatever
     // of
@@ -44,7 +44,7 @@ final class LanguageGate {
      * @param dictionary knows the words of the languages that are read, in lower case
      * @param detector for these languages
      */
-    LanguageGate(Set<String> read, Predicate<String> dictionary, LanguageDetector detector) {
+    public LanguageGate(Set<String> read, Predicate<String> dictionary, LanguageDetector detector) {
         this.read = Set.copyOf(read);
         this.dictionary = dictionary;
         this.detector = detector;
@@ -56,7 +56,7 @@ final class LanguageGate {
      * @param read ISO 639-1 codes
      * @throws IllegalArgumentException when a language is not known to the detector
      */
-    static LanguageDetector detector(Set<String> read) {
+    public static LanguageDetector detector(Set<String> read) {
         var languages = new TreeSet<>(TOLD_APART);
         languages.addAll(read);
         List<LanguageProfile> profiles = new ArrayList<>();
@@ -77,7 +77,7 @@ final class LanguageGate {
      * @param text normalised, so that it holds no links, mentions or joined words
      * @param tag what the source says (BCP 47); null where it says nothing
      */
-    boolean reads(String text, @Nullable String tag) {
+    public boolean reads(String text, @Nullable String tag) {
         String start = text.substring(0, Math.min(text.length(), ENOUGH));
         if (isForeignScript(start)) {
             return false;

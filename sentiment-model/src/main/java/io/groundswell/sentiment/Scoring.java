@@ -56,7 +56,7 @@ public sealed interface Scoring {
      * @param end exclusive
      * @param score expected polarity, from −1 to 1
      * @param label of the sentence
-     * @param fineGrained CoreNLP's five
+     * @param fineGrained CoreNLP's five; null when that engine did not read it
      * @param clauses that together cover the sentence, in order; at least one
      * @param tokens in order
      */
@@ -65,7 +65,7 @@ public sealed interface Scoring {
             int end,
             double score,
             Label label,
-            FineGrained fineGrained,
+            @Nullable FineGrained fineGrained,
             List<Clause> clauses,
             List<Token> tokens) {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A table that is shipped beside this class: a line for each meaning, which stands first and is followed by a tab and,
  * parted by spaces, all that has this meaning. Lines that begin with {@code //} are remarks. Immutable.
  */
-final class WordTable {
+public final class WordTable {
 
     private final Map<String, String> meanings;
 
@@ -26,7 +26,7 @@ final class WordTable {
     }
 
     /** @throws IllegalStateException when the table is missing or a line has no tab */
-    static WordTable load(String resource) {
+    public static WordTable load(String resource) {
         Map<String, String> meanings = new HashMap<>();
         try (InputStream in = WordTable.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -57,7 +57,7 @@ final class WordTable {
     }
 
     /** Every key with its meaning. */
-    void forEach(BiConsumer<String, String> reader) {
+    public void forEach(BiConsumer<String, String> reader) {
         meanings.forEach(reader);
     }
 

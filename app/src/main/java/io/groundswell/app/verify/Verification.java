@@ -61,6 +61,7 @@ public record Verification(
      * @param kills how often the process is killed while it works
      * @param seed decides when
      * @param timeout for all posts to be processed
+     * @param engine what reads the texts, as {@code stream} takes it
      * @param streamConfig properties of Kafka Streams that go over the program's own
      */
     public record Options(
@@ -69,6 +70,7 @@ public record Verification(
             int kills,
             long seed,
             Duration timeout,
+            String engine,
             @Nullable Path streamConfig) {
 
         public Options {
@@ -159,7 +161,9 @@ public record Verification(
                 "--idle",
                 "0s",
                 "--http-port",
-                "0"));
+                "0",
+                "--engine",
+                options.engine()));
         if (options.streamConfig() != null) {
             command.addAll(List.of("--kafka-config", options.streamConfig().toString()));
         }

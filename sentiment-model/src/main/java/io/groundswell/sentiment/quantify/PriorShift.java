@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.sentiment.quantify;
+
+import io.groundswell.sentiment.quantify.Shares.Share;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shares of a crowd from the probabilities of its posts, corrected for the prior: the maximum of the likelihood by
+ * expectation maximisation (Saerens, Latinne and Decaestecker 2002, "Adjusting the Outputs of a Classifier to New a
+ * Priori Probabilities", section 2.2). The probabilities p_i suppose equal shares, so that
+ *
+ * <pre>π_c ← mean over posts of π_c p_i(c) / Σ_k π_k p_i(k)</pre>
+ *
+ * <p>The interval holds three errors: that of the sample and that of telling the classes apart, both from the curvature
+ * of the likelihood at its maximum, and that of the model on a crowd it was not trained on, as it was measured.
+ */
+public final class PriorShift {
+
+    /**
+     * The standard deviation of the social model's own error on a crowd that it was not trained on, as {@code evaluate
+     * sentiment} measures it; see the model card.
+     */
+    public static final double SOCIAL_DEVIATION = 0.02;
+
+    private static final int CLASSES = 3;
+    private static final int MOST_STEPS = 2_000;
+    private static final double CLOSE_ENOUGH = 1e-7;
+    private static final double[][] CENTRES = ScoreHistogram.centres();
+
+    private PriorShift() {}
+
+    /**
+     * @param histogram of the crowd
+     * @param modelDeviation standard deviation of the error that remains however many posts there are; not negative
+     * @return null when there is no post
+     */
+    public static @Nullable Shares estimate(ScoreHistogram histogram, double modelDeviation) {
+        double[] counts = new double[ScoreHistogram.CELLS];
+        for (int cell = 0; cell < counts.length; cell++) {
+            counts[cell] = histogram.count(cell);
+        }
+        return estimate(CENTRES, counts, modelDeviation);
+    }
+
+    /**
+     * The same from probabilities as they are.
+     *
+     * @param probabilities of each post: negative, neutral, positive, supposing equal shares
+     */
+    public static @Nullable Shares estimate(double[][] probabilities, double modelDeviation) {
+        double[] counts = new double[probabilities.length];
+        Arrays.fill(counts, 1);
+        return estimate(probabilities, counts, modelDeviation);
+    }
+
+    private static @Nullable Shares estimate(double[][] p, double[] counts, double modelDeviation) {
+        if (!(modelDeviation >= 0)) {
+            throw new IllegalArgumentException("modelDeviation must not be negative: was " + modelDeviation);
+        }
+        double n = Arrays.stream(counts).sum();
+        if (n <= 0) {
+            return null;
+        }
+        double[] shares = maximum(p, counts, n);
+        double[] variances = variances(p, counts, shares);
+        double model = modelDeviation * modelDeviation;
+        return new Shares(
+                Share.of(shares[0], Math.sqrt(variances[0] + model)),
+                Share.of(shares[1], Math.sqrt(variances[1] + model)),
+                Share.of(shares[2], Math.sqrt(variances[2] + model)));
+    }
+
+    private static double[] maximum(double[][] p, double[] counts, double n) {
+        double[] shares = {1.0 / CLASSES, 1.0 / CLASSES, 1.0 / CLASSES};
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double[] next = new double[CLASSES];
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] != 0) {
+                    double all = mixture(p[i], shares);
+                    for (int c = 0; c < CLASSES; c++) {
+                        next[c] += counts[i] * shares[c] * p[i][c] / (all * n);
+                    }
+                }
+            }
+            double moved = 0;
+            for (int c = 0; c < CLASSES; c++) {
+                moved = Math.max(moved, Math.abs(next[c] - shares[c]));
+            }
+            shares = next;
+            if (moved < CLOSE_ENOUGH) {
+                break;
+            }
+        }
+        return shares;
+    }
+
+    private static double mixture(double[] p, double[] shares) {
+        return shares[0] * p[0] + shares[1] * p[1] + shares[2] * p[2];
+    }
+
+    /** The inverse of the observed information of (negative, positive), neutral being what is left. */
+    private static double[] variances(double[][] p, double[] counts, double[] shares) {
+        double aa = 0;
+        double ab = 0;
+        double bb = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] != 0) {
+                double all = mixture(p[i], shares);
+                double a = (p[i][0] - p[i][1]) / all;
+                double b = (p[i][2] - p[i][1]) / all;
+                aa += counts[i] * a * a;
+                ab += counts[i] * a * b;
+                bb += counts[i] * b * b;
+            }
+        }
+        double determinant = aa * bb - ab * ab;
+        if (determinant <= 0) {
+            return new double[] {1, 1, 1}; // nothing tells the classes apart
+        }
+        double negative = bb / determinant;
+        double positive = aa / determinant;
+        return new double[] {negative, negative + positive - 2 * ab / determinant, positive};
+    }
+}
