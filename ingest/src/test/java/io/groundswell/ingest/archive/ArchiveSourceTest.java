@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest;
+package io.groundswell.ingest.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.luben.zstd.ZstdOutputStream;
 import io.groundswell.events.Json;
 import io.groundswell.events.Post;
+import io.groundswell.ingest.AuthorKey;
+import io.groundswell.ingest.DeliveryException;
+import io.groundswell.ingest.PostSource;
+import io.groundswell.ingest.PostSourceContract;
+import io.groundswell.ingest.RecordingSink;
+import io.groundswell.ingest.Refusal;
+import io.groundswell.ingest.SamplePosts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,20 +32,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveSourceTest implements PostSourceContract {
 
+    private static final ArchiveOptions KEYS = ArchiveOptions.of(AuthorKey.withSalt("a salt of this test alone"));
+
     @TempDir
     Path folder;
 
     @Override
     public PostSource source() throws IOException {
-        return ArchiveSource.of(archive("posts.jsonl", 20));
+        return source(archive("posts.jsonl", 20));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"posts.jsonl", "posts.jsonl.gz", "posts.jsonl.zst"})
+    @ValueSource(strings = {"posts.jsonl", "posts.jsonl.gz", "posts.jsonl.zst", "posts.jsonl.bz2"})
     void readsWhatWasWritten(String name) throws Exception {
         RecordingSink sink = RecordingSink.sound();
 
-        ArchiveSource.of(archive(name, 5_000)).read(sink);
+        source(archive(name, 5_000)).read(sink);
 
         assertThat(sink.posts).isEqualTo(SamplePosts.list(5_000));
         assertThat(sink.refusals).isEmpty();
@@ -74,11 +83,14 @@ class ArchiveSourceTest implements PostSourceContract {
         Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
         RecordingSink sink = RecordingSink.sound();
 
-        assertThatThrownBy(() -> ArchiveSource.of(cut).read(sink))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(cut + " cannot be read from line " + (sink.posts.size() + 1) + " on: ");
+        source(cut).read(sink);
 
         assertThat(sink.posts).hasSizeBetween(15_000, 35_000).isEqualTo(SamplePosts.list(sink.posts.size()));
+        assertThat(sink.refusals).singleElement().satisfies(refusal -> {
+            assertThat(refusal.reason()).isEqualTo(Refusal.Reason.BROKEN);
+            assertThat(refusal.where()).isEqualTo("cut-" + name + ":" + (sink.posts.size() + 1));
+            assertThat(refusal.detail()).startsWith("cannot be read from here on: ");
+        });
     }
 
     @Test
@@ -88,25 +100,22 @@ class ArchiveSourceTest implements PostSourceContract {
         Files.write(cut, Arrays.copyOf(bytes, bytes.length - 8));
         RecordingSink sink = RecordingSink.sound();
 
-        assertThatThrownBy(() -> ArchiveSource.of(cut).read(sink)).isInstanceOf(IOException.class);
+        source(cut).read(sink);
 
         assertThat(sink.posts).hasSize(200);
+        assertThat(sink.refusals).extracting(Refusal::reason).containsExactly(Refusal.Reason.BROKEN);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"noise.gz", "noise.zst"})
-    void saysClearlyThatAFileIsNotWhatItsNameSays(String name) throws Exception {
-        Path file = folder.resolve(name);
-        Files.write(file, lines(0, 10));
-
-        assertThatThrownBy(() -> ArchiveSource.of(file).read(RecordingSink.sound()))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(name + " cannot be read from line 1 on: ");
+    @ValueSource(strings = {"plain.gz", "plain.zst", "plain"})
+    void goesByTheContentAndNotByTheName(String name) throws Exception {
+        assertThat(read(name, lines(0, 10)).posts).isEqualTo(SamplePosts.list(10));
+        assertThat(read(name, gzip(zstd(lines(0, 10)))).posts).isEqualTo(SamplePosts.list(10));
     }
 
     @Test
     void saysClearlyThatAFileIsMissing() {
-        assertThatThrownBy(() -> ArchiveSource.of(folder.resolve("none.jsonl")).read(RecordingSink.sound()))
+        assertThatThrownBy(() -> source(folder.resolve("none.jsonl")).read(RecordingSink.sound()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("none.jsonl does not exist");
     }
@@ -119,14 +128,17 @@ class ArchiveSourceTest implements PostSourceContract {
                 .isEqualTo((byte) (17 << 3));
         frame[5] = (byte) (18 << 3);
         Path file = Files.write(folder.resolve("long.zst"), frame);
-        var wide = new ArchiveLimits(1 << 20, 1L << 28);
+        var wide = new ArchiveOptions(KEYS.authors(), false, new ArchiveLimits(1 << 20, 1L << 28));
+        RecordingSink refusing = RecordingSink.sound();
         RecordingSink sink = RecordingSink.sound();
 
-        assertThatThrownBy(() -> ArchiveSource.of(file).read(RecordingSink.sound()))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("zstd window must be at most 134217728 bytes");
-        new ArchiveSource(file, wide, null, (read, total) -> {}).read(sink);
+        source(file).read(refusing);
+        ArchiveSource.of(ArchiveInput.of(file), wide).read(sink);
 
+        assertThat(refusing.refusals)
+                .singleElement()
+                .asString()
+                .contains("zstd window must be at most 134217728 bytes");
         assertThat(sink.posts).hasSize(100);
     }
 
@@ -160,7 +172,7 @@ class ArchiveSourceTest implements PostSourceContract {
                         Refusal.Reason.INVALID,
                         Refusal.Reason.INVALID,
                         Refusal.Reason.INVALID);
-        assertThat(sink.refusals.get(1).detail()).isEqualTo("not UTF-8 from byte 8 of the line");
+        assertThat(sink.refusals.get(1).detail()).isEqualTo("not UTF-8 from byte 8 of it");
     }
 
     @Test
@@ -178,7 +190,7 @@ class ArchiveSourceTest implements PostSourceContract {
         }
         RecordingSink sink = RecordingSink.sound();
 
-        ArchiveSource.of(file).read(sink);
+        source(file).read(sink);
 
         assertThat(sink.posts).isEqualTo(SamplePosts.list(2));
         assertThat(sink.refusals)
@@ -203,7 +215,7 @@ class ArchiveSourceTest implements PostSourceContract {
         List<Long> seen = new ArrayList<>();
         long size = Files.size(file);
 
-        new ArchiveSource(file, ArchiveLimits.DEFAULT, null, (read, total) -> {
+        new ArchiveSource(ArchiveInput.of(file), KEYS, null, (read, total) -> {
                     assertThat(total).isEqualTo(size);
                     seen.add(read);
                 })
@@ -220,13 +232,13 @@ class ArchiveSourceTest implements PostSourceContract {
         RecordingSink second = RecordingSink.sound();
 
         assertThatThrownBy(() -> resumable(file, checkpoint).read(first)).isInstanceOf(DeliveryException.class);
-        long kept = checkpoint.lines();
+        long kept = checkpoint.records();
         resumable(file, checkpoint).read(second);
 
         assertThat(kept).isEqualTo(400);
         assertThat(first.posts).isEqualTo(SamplePosts.list(400));
         assertThat(second.posts).isEqualTo(SamplePosts.list(1_000).subList(400, 1_000));
-        assertThat(checkpoint.lines()).isZero();
+        assertThat(checkpoint.records()).isZero();
     }
 
     @Test
@@ -237,18 +249,22 @@ class ArchiveSourceTest implements PostSourceContract {
 
         assertThatThrownBy(() -> resumable(file, checkpoint).read(sink)).isInstanceOf(DeliveryException.class);
 
-        assertThat(checkpoint.lines()).isZero();
+        assertThat(checkpoint.records()).isZero();
+    }
+
+    private static ArchiveSource source(Path file) {
+        return ArchiveSource.of(ArchiveInput.of(file), KEYS);
     }
 
     private static ArchiveSource resumable(Path file, Checkpoint checkpoint) {
-        return new ArchiveSource(file, ArchiveLimits.DEFAULT, checkpoint, (read, total) -> {});
+        return new ArchiveSource(ArchiveInput.of(file), KEYS, checkpoint, (read, total) -> {});
     }
 
     private RecordingSink read(String name, byte[] content) throws IOException, InterruptedException {
         Path file = folder.resolve(name);
         Files.write(file, content);
         RecordingSink sink = RecordingSink.sound();
-        ArchiveSource.of(file).read(sink);
+        source(file).read(sink);
         return sink;
     }
 

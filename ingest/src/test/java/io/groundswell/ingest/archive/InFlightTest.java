@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest;
+package io.groundswell.ingest.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,8 +19,8 @@ class InFlightTest {
     @Test
     void waitsForTheGapToClose() {
         InFlight inFlight = new InFlight(10);
-        Runnable eleven = inFlight.begin(11);
-        Runnable twelve = inFlight.begin(12);
+        Runnable eleven = inFlight.begin(11, 1);
+        Runnable twelve = inFlight.begin(12, 1);
 
         twelve.run();
         long withGap = inFlight.settledUpTo();
@@ -35,7 +35,7 @@ class InFlightTest {
         InFlight inFlight = new InFlight(0);
         List<Runnable> lines = new ArrayList<>();
         for (int i = 1; i <= 50; i++) {
-            lines.add(inFlight.begin(i));
+            lines.add(inFlight.begin(i, 1));
         }
         Set<Integer> settled = new HashSet<>();
 

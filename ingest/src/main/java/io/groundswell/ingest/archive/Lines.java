@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest;
+package io.groundswell.ingest.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * The lines of a stream as bytes, in memory that does not grow with a line's length. A line ends with LF or CR LF, the
  * last one with the stream. A byte order mark at the beginning is dropped. Not thread-safe.
  */
-final class Lines {
+final class Lines implements Records {
 
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -32,13 +32,8 @@ final class Lines {
         this.maxBytes = maxBytes;
     }
 
-    /**
-     * Goes to the next line.
-     *
-     * @return false at the end
-     * @throws IOException when the stream breaks off; a line that it breaks is not given
-     */
-    boolean next() throws IOException {
+    @Override
+    public boolean next() throws IOException {
         length = 0;
         tooLong = false;
         boolean anything = false;
@@ -69,17 +64,18 @@ final class Lines {
         return true;
     }
 
-    /** Which line this is, from 1. */
-    long number() {
+    @Override
+    public long line() {
         return number;
     }
 
-    /** Whether the line was longer than the limit, and so is not kept. */
-    boolean isTooLong() {
+    @Override
+    public boolean isTooLong() {
         return tooLong;
     }
 
-    boolean isBlank() {
+    @Override
+    public boolean isBlank() {
         for (int i = 0; i < length; i++) {
             if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
                 return false;
@@ -88,8 +84,8 @@ final class Lines {
         return !tooLong;
     }
 
-    /** The line, without its end. */
-    byte[] bytes() {
+    @Override
+    public byte[] bytes() {
         return Arrays.copyOf(line, length);
     }
 

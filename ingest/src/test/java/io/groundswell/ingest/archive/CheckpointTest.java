@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest;
+package io.groundswell.ingest.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,7 +33,7 @@ class CheckpointTest {
         Checkpoint.in(state, archive, "posts#1").save(17);
         Checkpoint.in(state, archive, "posts#1").save(170_000_000_000L);
 
-        assertThat(Checkpoint.in(state, archive, "posts#1").lines()).isEqualTo(170_000_000_000L);
+        assertThat(Checkpoint.in(state, archive, "posts#1").records()).isEqualTo(170_000_000_000L);
     }
 
     @Test
@@ -43,18 +43,18 @@ class CheckpointTest {
 
         checkpoint.clear();
 
-        assertThat(checkpoint.lines()).isZero();
+        assertThat(checkpoint.records()).isZero();
     }
 
     @Test
     void belongsToOneTopicAndOneStateOfTheArchive() throws IOException {
         Checkpoint.in(state, archive, "posts#1").save(17);
 
-        assertThat(Checkpoint.in(state, archive, "posts#2").lines()).isZero();
+        assertThat(Checkpoint.in(state, archive, "posts#2").records()).isZero();
         Files.setLastModifiedTime(archive, FileTime.from(Instant.parse("2026-03-01T12:00:00Z")));
-        assertThat(Checkpoint.in(state, archive, "posts#1").lines()).isZero();
+        assertThat(Checkpoint.in(state, archive, "posts#1").records()).isZero();
         Files.writeString(archive, "{}\n{}\n");
-        assertThat(Checkpoint.in(state, archive, "posts#1").lines()).isZero();
+        assertThat(Checkpoint.in(state, archive, "posts#1").records()).isZero();
     }
 
     @Test
@@ -68,8 +68,9 @@ class CheckpointTest {
 
         Files.writeString(file, "-3");
 
-        assertThatThrownBy(checkpoint::lines)
+        assertThatThrownBy(checkpoint::records)
                 .isInstanceOf(IOException.class)
-                .hasMessage("checkpoint " + file + " must hold a number of lines: held '-3'; delete it to begin anew");
+                .hasMessage(
+                        "checkpoint " + file + " must hold a number of records: held '-3'; delete it to begin anew");
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest;
+package io.groundswell.ingest.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +51,7 @@ class LinesTest {
         List<String> read = new ArrayList<>();
         while (lines.next()) {
             read.add(lines.isTooLong() ? "(too long)" : new String(lines.bytes(), StandardCharsets.UTF_8));
-            assertThat(lines.number()).isEqualTo(read.size());
+            assertThat(lines.line()).isEqualTo(read.size());
         }
         return read;
     }

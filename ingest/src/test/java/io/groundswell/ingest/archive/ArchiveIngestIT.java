@@ -1,11 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest;
+package io.groundswell.ingest.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.groundswell.events.Post;
+import io.groundswell.ingest.AuthorKey;
+import io.groundswell.ingest.Broker;
+import io.groundswell.ingest.IngestCounts;
+import io.groundswell.ingest.IngestMeters;
+import io.groundswell.ingest.NotWanted;
+import io.groundswell.ingest.PostProducer;
+import io.groundswell.ingest.PostSink;
+import io.groundswell.ingest.ProducerSettings;
+import io.groundswell.ingest.Refusal;
+import io.groundswell.ingest.SamplePosts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +29,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveIngestIT {
+
+    private static final ArchiveOptions KEYS = ArchiveOptions.of(AuthorKey.withSalt("a salt of this test alone"));
 
     @RegisterExtension
     static final Broker BROKER = new Broker();
@@ -49,7 +61,7 @@ class ArchiveIngestIT {
 
         assertThatThrownBy(() -> ingest(file, prefix, 1_777)).isInstanceOf(InterruptedException.class);
         List<Post> afterFirst = posts(prefix);
-        long confirmed = checkpoint(file, prefix).lines();
+        long confirmed = checkpoint(file, prefix).records();
         IngestCounts second = ingest(file, prefix, Integer.MAX_VALUE);
 
         assertThat(confirmed).isPositive().isLessThanOrEqualTo(1_777);
@@ -57,7 +69,7 @@ class ArchiveIngestIT {
         assertThat(second.read()).isEqualTo(3_000 - confirmed);
         assertThat(new HashSet<>(posts(prefix))).isEqualTo(new HashSet<>(SamplePosts.list(3_000)));
         assertThat(posts(prefix)).hasSize((int) (afterFirst.size() + 3_000 - confirmed));
-        assertThat(checkpoint(file, prefix).lines()).isZero();
+        assertThat(checkpoint(file, prefix).records()).isZero();
     }
 
     @Test
@@ -97,11 +109,16 @@ class ArchiveIngestIT {
                 }
 
                 @Override
+                public void leave(NotWanted reason) {
+                    producer.leave(reason);
+                }
+
+                @Override
                 public void flush() throws IOException, InterruptedException {
                     producer.flush();
                 }
             };
-            new ArchiveSource(file, ArchiveLimits.DEFAULT, checkpoint, (read, total) -> {}).read(interrupting);
+            new ArchiveSource(ArchiveInput.of(file), KEYS, checkpoint, (read, total) -> {}).read(interrupting);
             return producer.counts();
         }
     }
