@@ -135,7 +135,7 @@ final class IngestCommand implements Runnable {
                     List<String> files)
             throws IOException, InterruptedException {
         List<ArchiveInput> found = ArchiveFiles.find(files);
-        ArchiveLimits limits = new ArchiveLimits(ArchiveLimits.DEFAULT.maxLineBytes(), maxWindow << 20);
+        ArchiveLimits limits = ArchiveLimits.withWindow(maxWindow << 20);
         ArchiveOptions options = new ArchiveOptions(authorOptions.authors(), voices, limits);
         TopicCreator.createMissing(kafka.client(), kafka.prefix(), 4);
         KeyWarning warning = new KeyWarning(options.authors(), err());

@@ -83,7 +83,7 @@ public final class ArchiveSource implements PostSource {
     private void read(PostSink sink, Handover handover) throws IOException, InterruptedException {
         try (InputStream in = input.open()) {
             long total = input.size();
-            FileBytes file = new FileBytes(in, new Clock(total, handover));
+            FileBytes file = new FileBytes(in, options.limits(), new Clock(total, handover));
             Formats formats = Formats.of(options.authors(), options.voices());
             try {
                 new Unpacker(file, options.limits(), formats, handover, sink, progress)

@@ -19,19 +19,17 @@ final class FileBytes extends InputStream {
         void beat(long bytes) throws IOException, InterruptedException;
     }
 
-    /** Everything may expand to this, and ordinary archives hardly to more than {@link #EXPANSION} times their size. */
-    private static final long EXPANDS_FREELY = 1L << 30;
-
-    private static final long EXPANSION = 1_000;
-
     private final InputStream in;
+    private final ArchiveLimits limits;
     private final Pulse pulse;
     private long count;
     private long expanded;
     private @Nullable Exception stop;
+    private @Nullable BrokenException bomb;
 
-    FileBytes(InputStream in, Pulse pulse) {
+    FileBytes(InputStream in, ArchiveLimits limits, Pulse pulse) {
         this.in = in;
+        this.limits = limits;
         this.pulse = pulse;
     }
 
@@ -49,11 +47,15 @@ final class FileBytes extends InputStream {
     /** Takes note of bytes that some layer of packing gave. */
     void expand(int bytes) throws IOException {
         expanded += bytes;
-        if (expanded > EXPANDS_FREELY + EXPANSION * count) {
-            throw new BrokenException(
+        if (bomb == null && expanded > limits.freeExpansionBytes() + ArchiveLimits.MAX_EXPANSION * count) {
+            bomb = new BrokenException(
                     Refusal.Reason.BOMB,
-                    "it must not expand to more than " + EXPANSION + " times its size: does from byte " + count + " on",
+                    "it must not expand to more than " + ArchiveLimits.MAX_EXPANSION
+                            + " times its size: does from byte " + count + " on",
                     null);
+        }
+        if (bomb != null) {
+            throw bomb;
         }
         beat();
     }

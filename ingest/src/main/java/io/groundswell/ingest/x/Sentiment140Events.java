@@ -85,6 +85,9 @@ public final class Sentiment140Events implements Events {
     }
 
     private static @Nullable List<String> fields(byte[] line) {
+        if (hasOpenQuote(line)) {
+            return null;
+        }
         try {
             Iterator<CsvRecord> records =
                     CsvReader.builder().ofCsvRecord(text(line)).iterator();
@@ -92,6 +95,15 @@ public final class Sentiment140Events implements Events {
         } catch (CsvParseException e) {
             return null;
         }
+    }
+
+    /** Quotes come in pairs, those within a field as well. The library would take what is there for the whole. */
+    private static boolean hasOpenQuote(byte[] line) {
+        int quotes = 0;
+        for (byte b : line) {
+            quotes += b == '"' ? 1 : 0;
+        }
+        return quotes % 2 == 1;
     }
 
     /** Text of the one encoding is hardly ever text of the other by chance. */

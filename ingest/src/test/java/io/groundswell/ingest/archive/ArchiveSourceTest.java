@@ -128,7 +128,7 @@ class ArchiveSourceTest implements PostSourceContract {
                 .isEqualTo((byte) (17 << 3));
         frame[5] = (byte) (18 << 3);
         Path file = Files.write(folder.resolve("long.zst"), frame);
-        var wide = new ArchiveOptions(KEYS.authors(), false, new ArchiveLimits(1 << 20, 1L << 28));
+        var wide = new ArchiveOptions(KEYS.authors(), false, ArchiveLimits.withWindow(1L << 28));
         RecordingSink refusing = RecordingSink.sound();
         RecordingSink sink = RecordingSink.sound();
 
