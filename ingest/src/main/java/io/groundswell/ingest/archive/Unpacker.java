@@ -82,7 +82,8 @@ final class Unpacker {
 
     private void entries(Container kind, InputStream in, Place place, int depth)
             throws IOException, InterruptedException {
-        Guard guard = new Guard(file, in);
+        Tail tail = new Tail(in, Container.TAIL_BYTES);
+        Guard guard = new Guard(file, tail);
         try {
             ArchiveInputStream<?> container = guard.step(() -> kind.reading(guard.input()));
             InputStream content = guard.output(container);
@@ -96,6 +97,10 @@ final class Unpacker {
                     read(content, inner, depth + 1);
                     content.transferTo(OutputStream.nullOutputStream());
                 }
+            }
+            guard.output(guard.input()).transferTo(OutputStream.nullOutputStream());
+            if (!kind.isWhole(tail.bytes())) {
+                throw new BrokenException(Refusal.Reason.BROKEN, "it ends too early", null);
             }
         } catch (BrokenException e) {
             tell(e, place.name());

@@ -71,8 +71,8 @@ class ArchiveBombTest {
         RecordingSink gzip = RecordingSink.sound();
         RecordingSink tar = RecordingSink.sound();
 
-        gzip.refusals.addAll(read(endless(header, 'n', 200)).refusals);
-        tar.refusals.addAll(read(endless(tarHeader(TarConstants.LF_GNUTYPE_LONGNAME, 200L << 20), 'n', 200)).refusals);
+        gzip.refusals.addAll(read(endless(header, 'n', 40)).refusals);
+        tar.refusals.addAll(read(endless(tarHeader(TarConstants.LF_GNUTYPE_LONGNAME, 40L << 20), 'n', 40)).refusals);
 
         assertThat(gzip.refusals).extracting(Refusal::reason).containsExactly(Refusal.Reason.BROKEN);
         assertThat(tar.refusals).extracting(Refusal::reason).containsExactly(Refusal.Reason.BROKEN);
@@ -95,18 +95,19 @@ class ArchiveBombTest {
     void refusesAnElementWithoutEndAndAListWithoutEnd() throws Exception {
         byte[] begin = "window.YTD.tweets.part0 = [ {\"tweet\":{\"full_text\":\"".getBytes(UTF_8);
 
-        RecordingSink sink = read(endless(begin, 'n', 100));
+        RecordingSink sink = read(endless(begin, 'n', 20));
 
         assertThat(sink.refusals).extracting(Refusal::reason).containsExactly(Refusal.Reason.BROKEN);
     }
 
     @Test
-    void takesTimeInProportionForAMillionEmptyFiles() throws Exception {
+    void readsAHundredThousandEmptyFiles() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] header = tarHeader(TarConstants.LF_NORMAL, 0);
         for (int i = 0; i < 100_000; i++) {
             bytes.write(header);
         }
+        bytes.write(new byte[1024]);
 
         assertThat(read(bytes.toByteArray()).refusals).isEmpty();
     }

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,24 @@ class ArchiveFormatsTest {
         assertThat(first.posts).hasSize(2);
         assertThat(second.posts).hasSize(2);
         assertThat(second.refusals).isEmpty();
+    }
+
+    @Test
+    void saysThatAContainerWasCutEvenBetweenTwoFiles() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("a.jsonl", Fixture.bytes("jetstream.jsonl"));
+        files.put("b.jsonl", Fixture.bytes("jetstream.jsonl"));
+        byte[] tar = Packed.tar(files);
+        byte[] zip = Packed.zip(files);
+        int firstFile = 512 + (Fixture.bytes("jetstream.jsonl").length + 511) / 512 * 512;
+
+        for (byte[] cut :
+                List.of(Arrays.copyOf(tar, firstFile), Arrays.copyOf(zip, 14), Arrays.copyOf(zip, zip.length - 1))) {
+            assertThat(read(Files.write(folder.resolve("cut"), cut)).refusals)
+                    .singleElement()
+                    .asString()
+                    .startsWith("cut: cannot be read from here on: it ends too early");
+        }
     }
 
     private RecordingSink read(Path file) throws IOException, InterruptedException {

@@ -82,7 +82,7 @@ class ArchiveFuzzTest {
         Files.delete(file);
     }
 
-    @Property(tries = 1_500)
+    @Property(tries = 500)
     void readsAnythingWithoutFallingOver(@ForAll long seed, @ForAll @IntRange(max = 6) int packing)
             throws IOException, InterruptedException {
         Random random = new Random(seed);
@@ -98,7 +98,7 @@ class ArchiveFuzzTest {
         assertThat(sink.posts + sink.left + sink.refusals.size()).isPositive();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void readsNoiseWithoutFallingOver(@ForAll byte[] noise, @ForAll @IntRange(max = 6) int packing)
             throws IOException, InterruptedException {
         Files.write(file, packed(noise, packing));
