@@ -31,7 +31,9 @@ final class IngestReport {
             err.println("  " + refusal);
         }
         err.flush();
-        return counts.refused().containsKey(Refusal.Reason.BROKEN) ? 1 : 0;
+        boolean whole = !counts.refused().containsKey(Refusal.Reason.BROKEN)
+                && !counts.refused().containsKey(Refusal.Reason.BOMB);
+        return whole ? 0 : 1;
     }
 
     private static <R extends Comparable<R>> void print(

@@ -14,7 +14,7 @@ import java.util.Random;
 
 /**
  * Made-up events of Jetstream in the proportions of its whole stream: seven likes in ten, one event in ten a post or a
- * reply, the rest reposts, follows, deletes and news of accounts. An event has some 480 bytes on average.
+ * reply, the rest reposts, follows, deletes and news of accounts. An event has some 500 bytes on average.
  */
 final class JetstreamFile {
 

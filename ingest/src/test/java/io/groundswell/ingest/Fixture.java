@@ -41,11 +41,10 @@ public final class Fixture {
 
     public static List<Found> found(String name, Events events) {
         List<Found> found = new ArrayList<>();
-        for (String line : new String(bytes(name), UTF_8).split("\r?\n")) {
-            if (!line.isBlank()) {
-                found.addAll(events.in(line.getBytes(UTF_8)));
-            }
-        }
+        new String(bytes(name), UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> found.addAll(events.in(line.getBytes(UTF_8))));
         return found;
     }
 

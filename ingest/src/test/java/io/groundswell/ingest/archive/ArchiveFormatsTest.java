@@ -152,7 +152,10 @@ class ArchiveFormatsTest {
 
     @Test
     void namesFileAndLineOfWhatItRefusesDeepInside() throws Exception {
-        byte[] lines = ("{\"delete\":{}}\n" + "{\"id_str\":\n").getBytes(UTF_8);
+        byte[] lines = """
+                {"delete":{}}
+                {"id_str":
+                """.getBytes(UTF_8);
         Path file =
                 Files.write(folder.resolve("grab.tar"), Packed.tar(Map.of("2020/01/30.json.bz2", Packed.bzip2(lines))));
 

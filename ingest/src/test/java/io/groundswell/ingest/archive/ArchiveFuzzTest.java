@@ -25,8 +25,6 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Archives as nobody would make them: pieces of sound ones with bytes changed, left out, repeated and put in, in any
@@ -70,17 +68,7 @@ class ArchiveFuzzTest {
             "\"langs\":[{}]",
             "\"urls\":[null]");
 
-    private static Path file;
-
-    @BeforeContainer
-    static void makeFile() throws IOException {
-        file = Files.createTempFile("groundswell-fuzz", ".archive");
-    }
-
-    @AfterContainer
-    static void deleteFile() throws IOException {
-        Files.delete(file);
-    }
+    private static final Path FILE = file();
 
     @Property(tries = 500)
     void readsAnythingWithoutFallingOver(@ForAll long seed, @ForAll @IntRange(max = 6) int packing)
@@ -89,10 +77,10 @@ class ArchiveFuzzTest {
         String name = Fixture.FILES.get(random.nextInt(Fixture.FILES.size()));
         byte[] spoilt = spoilt(Fixture.bytes(name), random);
         byte[] packed = packed(spoilt, packing);
-        Files.write(file, packing > 0 && random.nextBoolean() ? spoilt(packed, random) : packed);
+        Files.write(FILE, packing > 0 && random.nextBoolean() ? spoilt(packed, random) : packed);
         SoundSink sink = new SoundSink();
 
-        ArchiveSource.of(ArchiveInput.of(file), OPTIONS).read(sink);
+        ArchiveSource.of(ArchiveInput.of(FILE), OPTIONS).read(sink);
 
         // One piece may be empty, but no file is passed over in silence.
         assertThat(sink.posts + sink.left + sink.refusals.size()).isPositive();
@@ -101,9 +89,19 @@ class ArchiveFuzzTest {
     @Property(tries = 150)
     void readsNoiseWithoutFallingOver(@ForAll byte[] noise, @ForAll @IntRange(max = 6) int packing)
             throws IOException, InterruptedException {
-        Files.write(file, packed(noise, packing));
+        Files.write(FILE, packed(noise, packing));
 
-        ArchiveSource.of(ArchiveInput.of(file), OPTIONS).read(new SoundSink());
+        ArchiveSource.of(ArchiveInput.of(FILE), OPTIONS).read(new SoundSink());
+    }
+
+    private static Path file() {
+        try {
+            Path made = Files.createTempFile("groundswell-fuzz", ".archive");
+            made.toFile().deleteOnExit();
+            return made;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static byte[] packed(byte[] content, int packing) {

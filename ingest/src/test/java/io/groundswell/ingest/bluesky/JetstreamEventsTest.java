@@ -67,7 +67,7 @@ class JetstreamEventsTest {
 
         assertThat(post.id()).matches("at://did:plc:[a-z]{24}/app\\.bsky\\.feed\\.post/3mg2ferrya22a");
         assertThat(post.version()).isZero();
-        assertThat(post.author()).isEqualTo(KEYS.of(BLUESKY, post.id().split("/")[2]));
+        assertThat(post.author()).isEqualTo(KEYS.of(BLUESKY, post.id().split("/", 4)[2]));
         assertThat(post.kind()).isEqualTo(Post.Kind.POST);
         assertThat(post.text()).isEqualTo("The night ferry is cancelled again, wonderful.");
         assertThat(post.lang()).isEqualTo("en");

@@ -14,7 +14,6 @@ import io.groundswell.ingest.Refusal;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +72,7 @@ class Sentiment140EventsTest {
 
     private static List<Post> posts(Charset encoding) {
         String text = new String(Fixture.bytes("sentiment140.csv"), ISO_8859_1);
-        return Fixture.posts(Stream.of(text.split("\n"))
+        return Fixture.posts(text.lines()
                 .flatMap(line -> EVENTS.in(line.getBytes(encoding)).stream())
                 .toList());
     }
