@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A stream of which the beginning is known. A fault in the beginning comes when one has read so far. Not thread-safe. */
 final class Peeked extends InputStream {
 
+    /** A container may hold a great many files that are small. */
+    private static final int FIRST_ROOM = 512;
+
     private final InputStream in;
     private final byte[] head;
     private final @Nullable IOException fault;
@@ -18,12 +21,15 @@ final class Peeked extends InputStream {
     /** @param bytes how much to look at */
     Peeked(InputStream in, int bytes) {
         this.in = in;
-        byte[] room = new byte[bytes];
+        byte[] room = new byte[Math.min(bytes, FIRST_ROOM)];
         int length = 0;
         @Nullable IOException thrown = null;
         try {
             for (int n = 0; n >= 0 && length < bytes; length += Math.max(n, 0)) {
-                n = in.read(room, length, bytes - length);
+                if (length == room.length) {
+                    room = Arrays.copyOf(room, Math.min(bytes, room.length * 2));
+                }
+                n = in.read(room, length, room.length - length);
             }
         } catch (IOException e) {
             thrown = e;

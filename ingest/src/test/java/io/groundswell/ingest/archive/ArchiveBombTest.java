@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Small files that would like to be very large. */
-@Timeout(120)
+@Timeout(300)
 class ArchiveBombTest {
 
     private static final ArchiveOptions KEYS = ArchiveOptions.of(AuthorKey.withSalt("a salt of this test alone"));

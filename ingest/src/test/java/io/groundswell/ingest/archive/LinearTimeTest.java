@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Events of a megabyte, each made to be slow: what takes a second in proportion takes hours where it is squared. */
-@Timeout(60)
+@Timeout(300)
 class LinearTimeTest {
 
     private static final AuthorKey KEYS = AuthorKey.withSalt("a salt of this test alone");
