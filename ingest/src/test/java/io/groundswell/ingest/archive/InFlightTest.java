@@ -30,6 +30,20 @@ class InFlightTest {
         assertThat(inFlight.settledUpTo()).isEqualTo(12);
     }
 
+    @Test
+    void settlesARecordWithTheLastOfItsPosts() {
+        InFlight inFlight = new InFlight(0);
+        Runnable page = inFlight.begin(1, 3);
+
+        page.run();
+        page.run();
+        long withTwo = inFlight.settledUpTo();
+        page.run();
+
+        assertThat(withTwo).isZero();
+        assertThat(inFlight.settledUpTo()).isEqualTo(1);
+    }
+
     @Property
     void isAlwaysTheLongestRunWithoutAGap(@ForAll @Size(max = 60) List<@IntRange(min = 1, max = 50) Integer> order) {
         InFlight inFlight = new InFlight(0);
