@@ -22,13 +22,22 @@ final class AuthorOptions {
                     + " holds it as well. Without one, keys can be guessed.")
     private @Nullable Path file;
 
+    /** The keys, with a warning where they protect nobody. */
     AuthorKey authors(PrintWriter err) throws IOException {
-        AuthorKey authors = AuthorKey.withSalt(salt());
+        AuthorKey authors = authors();
+        warnOf(authors, err);
+        return authors;
+    }
+
+    AuthorKey authors() throws IOException {
+        return AuthorKey.withSalt(salt());
+    }
+
+    static void warnOf(AuthorKey authors, PrintWriter err) {
         if (authors.isForDevelopment()) {
             err.println("groundswell: no author salt is set, so author keys can be guessed; set " + SALT_VARIABLE
                     + " before you ingest real people's posts");
         }
-        return authors;
     }
 
     private @Nullable String salt() throws IOException {

@@ -4,16 +4,19 @@ package io.groundswell.app;
 
 import io.groundswell.events.Story;
 import io.groundswell.events.TopicCreator;
-import io.groundswell.ingest.ArchiveLimits;
-import io.groundswell.ingest.ArchiveSource;
 import io.groundswell.ingest.AuthorKey;
 import io.groundswell.ingest.Brief;
 import io.groundswell.ingest.BriefSource;
-import io.groundswell.ingest.Checkpoint;
 import io.groundswell.ingest.IngestMeters;
 import io.groundswell.ingest.PostProducer;
 import io.groundswell.ingest.ProducerSettings;
 import io.groundswell.ingest.Stories;
+import io.groundswell.ingest.archive.ArchiveFiles;
+import io.groundswell.ingest.archive.ArchiveInput;
+import io.groundswell.ingest.archive.ArchiveLimits;
+import io.groundswell.ingest.archive.ArchiveOptions;
+import io.groundswell.ingest.archive.ArchiveSource;
+import io.groundswell.ingest.archive.Checkpoint;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -100,10 +103,15 @@ final class IngestCommand implements Runnable {
             name = "archive",
             mixinStandardHelpOptions = true,
             description =
-                    "Sends the posts of archives: Groundswell's own JSON lines, plain, .gz or .zst. Goes on where an"
-                            + " interrupted run stopped.")
+                    "Sends the posts of archives: Bluesky's Jetstream, X's stream and search pages (version 2), its older"
+                            + " stream (version 1.1, Stream Grab), your own export from X, Sentiment140, and"
+                            + " Groundswell's own lines; plain, .gz, .zst or .bz2, and inside tar and zip. Which it is"
+                            + " is told by the content. Goes on where an interrupted run stopped.")
     int archive(
             @Mixin KafkaOptions kafka,
+            @Mixin AuthorOptions authorOptions,
+            @Option(names = "--voices", description = "Keep the names of the authors, where the archive tells them.")
+                    boolean voices,
             @Option(
                             names = "--state",
                             paramLabel = "DIR",
@@ -119,21 +127,24 @@ final class IngestCommand implements Runnable {
                             defaultValue = "128",
                             description = "Largest .zst window to allow, in MiB of memory (default: ${DEFAULT-VALUE}).")
                     long maxWindow,
-            @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files)
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "1..*",
+                            description =
+                                    "Files, folders, patterns such as '2026-*/*.json.bz2', or - for standard input.")
+                    List<String> files)
             throws IOException, InterruptedException {
+        List<ArchiveInput> found = ArchiveFiles.find(files);
+        ArchiveLimits limits = ArchiveLimits.withWindow(maxWindow << 20);
+        ArchiveOptions options = new ArchiveOptions(authorOptions.authors(), voices, limits);
         TopicCreator.createMissing(kafka.client(), kafka.prefix(), 4);
-        ArchiveLimits limits = new ArchiveLimits(ArchiveLimits.DEFAULT.maxLineBytes(), maxWindow << 20);
+        KeyWarning warning = new KeyWarning(options.authors(), err());
         try (Shutdown shutdown = Shutdown.interruptingOnSignal();
                 PostProducer producer = producer(kafka, "archive")) {
-            for (Path file : files) {
-                Checkpoint checkpoint = Checkpoint.in(state, file, producer.destination());
-                if (restart) {
-                    checkpoint.clear();
-                } else if (checkpoint.lines() > 0) {
-                    err().println(file + ": going on behind line " + checkpoint.lines() + " (--restart begins anew)");
-                }
-                try (ReadingProgress progress = ReadingProgress.of(file)) {
-                    new ArchiveSource(file, limits, checkpoint, progress).read(producer);
+            for (ArchiveInput input : found) {
+                @Nullable Checkpoint checkpoint = checkpoint(state, input, producer.destination(), restart);
+                try (ReadingProgress progress = ReadingProgress.of(input, warning::recognised)) {
+                    new ArchiveSource(input, options, checkpoint, progress).read(producer);
                 }
             }
             if (end) {
@@ -143,6 +154,22 @@ final class IngestCommand implements Runnable {
         } catch (InterruptedException e) {
             throw new IOException("interrupted; the same command goes on where this one stopped", e);
         }
+    }
+
+    /** Standard input cannot be read twice, so there is nothing to note. */
+    private @Nullable Checkpoint checkpoint(Path state, ArchiveInput input, String destination, boolean restart)
+            throws IOException {
+        @Nullable Path file = input.file();
+        if (file == null) {
+            return null;
+        }
+        Checkpoint checkpoint = Checkpoint.in(state, file, destination);
+        if (restart) {
+            checkpoint.clear();
+        } else if (checkpoint.records() > 0) {
+            err().println(file + ": going on behind record " + checkpoint.records() + " (--restart begins anew)");
+        }
+        return checkpoint;
     }
 
     private static PostProducer producer(KafkaOptions kafka, String source) throws IOException, InterruptedException {

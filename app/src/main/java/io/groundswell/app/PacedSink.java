@@ -3,6 +3,7 @@
 package io.groundswell.app;
 
 import io.groundswell.events.Post;
+import io.groundswell.ingest.NotWanted;
 import io.groundswell.ingest.PostSink;
 import io.groundswell.ingest.Refusal;
 import java.io.IOException;
@@ -37,6 +38,11 @@ final class PacedSink implements PostSink {
     @Override
     public void refuse(Refusal refusal) {
         sink.refuse(refusal);
+    }
+
+    @Override
+    public void leave(NotWanted reason) {
+        sink.leave(reason);
     }
 
     @Override

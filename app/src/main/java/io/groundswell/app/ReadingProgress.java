@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
-import io.groundswell.ingest.ArchiveSource;
-import java.nio.file.Path;
+import io.groundswell.ingest.archive.ArchiveInput;
+import io.groundswell.ingest.archive.ArchiveSource;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -16,20 +17,34 @@ final class ReadingProgress implements ArchiveSource.Progress, AutoCloseable {
 
     private final @Nullable ProgressBar bar;
 
-    private ReadingProgress(@Nullable ProgressBar bar) {
+    private final Consumer<String> formats;
+
+    private ReadingProgress(@Nullable ProgressBar bar, Consumer<String> formats) {
         this.bar = bar;
+        this.formats = formats;
     }
 
-    static ReadingProgress of(Path file) {
+    static ReadingProgress of(ArchiveInput file) {
+        return of(file, format -> {});
+    }
+
+    /** @param formats is told each format that turns up */
+    static ReadingProgress of(ArchiveInput file, Consumer<String> formats) {
         if (!Terminal.isInteractive()) {
-            return new ReadingProgress(null);
+            return new ReadingProgress(null, formats);
         }
-        return new ReadingProgress(new ProgressBarBuilder()
-                .setTaskName(String.valueOf(file.getFileName()))
+        ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName(file.name())
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUnit(" MiB", MEBIBYTE)
                 .setInitialMax(0)
-                .build());
+                .build();
+        return new ReadingProgress(bar, formats);
+    }
+
+    @Override
+    public void recognised(String place, String format) {
+        formats.accept(format);
     }
 
     @Override

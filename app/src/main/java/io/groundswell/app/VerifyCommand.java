@@ -7,10 +7,13 @@ import io.groundswell.app.verify.Kill;
 import io.groundswell.app.verify.Verification;
 import io.groundswell.app.verify.Verification.Verdict;
 import io.groundswell.events.Story;
-import io.groundswell.ingest.ArchiveLimits;
-import io.groundswell.ingest.ArchiveSource;
+import io.groundswell.ingest.AuthorKey;
 import io.groundswell.ingest.PostSource;
 import io.groundswell.ingest.StoryFile;
+import io.groundswell.ingest.archive.ArchiveFiles;
+import io.groundswell.ingest.archive.ArchiveInput;
+import io.groundswell.ingest.archive.ArchiveOptions;
+import io.groundswell.ingest.archive.ArchiveSource;
 import io.groundswell.streams.StreamSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..*",
             description = "Archives as 'ingest archive' takes them; the sample archive unless given.")
-    private @Nullable List<Path> files;
+    private @Nullable List<String> files;
 
     @Option(
             names = "--stories",
@@ -137,15 +140,17 @@ final class VerifyCommand implements Callable<Integer> {
         return stories == null ? DemoInput.sampleStories() : StoryFile.read(stories);
     }
 
-    private List<PostSource> sources() {
+    private List<PostSource> sources() throws IOException {
         if (files == null) {
             return List.of(DemoInput.sampleArchive());
         }
         List<PostSource> sources = new ArrayList<>();
-        for (Path file : files) {
+        // The posts stay in this process and its broker, so nobody's key need be kept from anybody.
+        ArchiveOptions options = ArchiveOptions.of(AuthorKey.withSalt(null));
+        for (ArchiveInput file : ArchiveFiles.find(files)) {
             sources.add(sink -> {
                 try (ReadingProgress progress = ReadingProgress.of(file)) {
-                    new ArchiveSource(file, ArchiveLimits.DEFAULT, null, progress).read(sink);
+                    new ArchiveSource(file, options, null, progress).read(sink);
                 }
             });
         }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             StoryCount.class,
             HotStory.class,
             AgainstDsl.class,
-            StateCost.class
+            StateCost.class,
+            ParseCost.class
         })
 final class Main {
 

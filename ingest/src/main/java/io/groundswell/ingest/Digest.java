@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The first 128 bits of SHA-256: enough that no two texts in a product's life meet. */
-final class Digest {
+public final class Digest {
 
     private static final int BYTES = 16;
 
     private Digest() {}
 
-    static String hex(String text) {
+    public static String hex(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
             return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));

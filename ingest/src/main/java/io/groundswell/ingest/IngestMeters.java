@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -13,7 +14,11 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * All meters of ingestion, labelled with the kind of source. For each source, once its sink is flushed,
  *
- * <pre>groundswell_ingest_read_total = groundswell_ingest_sent_total + sum by (reason) (groundswell_ingest_refused_total)</pre>
+ * <pre>
+ * groundswell_ingest_read_total = groundswell_ingest_sent_total
+ *                               + sum (groundswell_ingest_refused_total)
+ *                               + sum (groundswell_ingest_not_wanted_total)
+ * </pre>
  *
  * <p>Thread-safe. One instance counts one run; several may share a registry, where their figures add up.
  */
@@ -25,12 +30,13 @@ public final class IngestMeters {
     private final Count read;
     private final Count sent;
     private final Map<Refusal.Reason, Count> refused = new EnumMap<>(Refusal.Reason.class);
+    private final Map<NotWanted, Count> left = new EnumMap<>(NotWanted.class);
     private final List<Refusal> examples = new ArrayList<>();
 
     /** @param source the kind of source, for instance {@code archive}: one of few, for it becomes a label */
     public IngestMeters(MeterRegistry registry, String source) {
         read = new Count(Counter.builder("groundswell.ingest.read")
-                .description("What the source gave, posts and refusals together")
+                .description("What the source gave: posts, refusals and what is not wanted")
                 .tag("source", source)
                 .register(registry));
         sent = new Count(Counter.builder("groundswell.ingest.sent")
@@ -46,6 +52,15 @@ public final class IngestMeters {
                             .tag("reason", reason.label())
                             .register(registry)));
         }
+        for (NotWanted reason : NotWanted.values()) {
+            left.put(
+                    reason,
+                    new Count(Counter.builder("groundswell.ingest.not.wanted")
+                            .description("What the source gave that is in order and no post, by reason")
+                            .tag("source", source)
+                            .tag("reason", reason.label())
+                            .register(registry)));
+        }
     }
 
     void read() {
@@ -54,6 +69,13 @@ public final class IngestMeters {
 
     void sent() {
         sent.add();
+    }
+
+    void left(NotWanted reason) {
+        Count count = left.get(reason);
+        if (count != null) {
+            count.add();
+        }
     }
 
     void refused(Refusal refusal) {
@@ -70,15 +92,19 @@ public final class IngestMeters {
 
     /** The figures of this run alone. */
     public IngestCounts counts() {
-        Map<Refusal.Reason, Long> reasons = new EnumMap<>(Refusal.Reason.class);
-        refused.forEach((reason, count) -> {
+        synchronized (examples) {
+            return new IngestCounts(read.value(), sent.value(), occurred(refused), occurred(left), examples);
+        }
+    }
+
+    private static <R> Map<R, Long> occurred(Map<R, Count> counts) {
+        Map<R, Long> occurred = new HashMap<>();
+        counts.forEach((reason, count) -> {
             if (count.value() > 0) {
-                reasons.put(reason, count.value());
+                occurred.put(reason, count.value());
             }
         });
-        synchronized (examples) {
-            return new IngestCounts(read.value(), sent.value(), reasons, examples);
-        }
+        return occurred;
     }
 
     /** This run's own figure beside the registry's, which runs share and which a registry may not keep at all. */

@@ -113,6 +113,12 @@ public final class PostProducer implements PostSink, AutoCloseable {
     }
 
     @Override
+    public void leave(NotWanted reason) {
+        meters.read();
+        meters.left(reason);
+    }
+
+    @Override
     public void flush() throws IOException, InterruptedException {
         try {
             producer.flush();

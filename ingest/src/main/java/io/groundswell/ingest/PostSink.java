@@ -24,8 +24,11 @@ public interface PostSink {
         accept(post, () -> {});
     }
 
-    /** Takes note of something in the source that is no post. */
+    /** Takes note of something in the source that should have been a post and is none. */
     void refuse(Refusal refusal);
+
+    /** Takes note of something in the source that is in order and no post. */
+    void leave(NotWanted reason);
 
     /**
      * Returns when everything accepted is settled.

@@ -30,7 +30,13 @@ public record Refusal(String where, Reason reason, String detail) {
         /** A marker that ends another run. */
         MARKER,
         /** A post that has no JSON form. */
-        UNWRITABLE;
+        UNWRITABLE,
+        /** A file, or a file in a file, that breaks off or is damaged; what came before was read. */
+        BROKEN,
+        /** A file of text that is in no format known here. */
+        UNKNOWN_FORMAT,
+        /** A file that lies too deep in others, or expands to far more than any archive does. */
+        BOMB;
 
         /** The reason as a metric's label: lower case with underscores. */
         public String label() {

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A broker for the tests of one class; each test has topics of its own. */
-final class Broker implements BeforeAllCallback, AfterAllCallback {
+public final class Broker implements BeforeAllCallback, AfterAllCallback {
 
-    static final int PARTITIONS = 4;
+    public static final int PARTITIONS = 4;
 
     private @Nullable EmbeddedBroker broker;
     private int prefixes;
@@ -42,22 +42,22 @@ final class Broker implements BeforeAllCallback, AfterAllCallback {
         running().close();
     }
 
-    Map<String, Object> kafka() {
+    public Map<String, Object> kafka() {
         return Map.of("bootstrap.servers", running().bootstrapServers());
     }
 
     /** Creates all topics of the contract under a new prefix. */
-    String topics() throws Exception {
+    public String topics() throws Exception {
         return topics(Map.of());
     }
 
-    String topics(Map<String, String> config) throws Exception {
+    public String topics(Map<String, String> config) throws Exception {
         String prefix = "test" + prefixes++ + ".";
         createTopics(prefix, config);
         return prefix;
     }
 
-    void createTopics(String prefix, Map<String, String> config) throws Exception {
+    public void createTopics(String prefix, Map<String, String> config) throws Exception {
         List<NewTopic> topics = new ArrayList<>();
         for (Topic<?, ?> topic : Topics.ALL) {
             Map<String, String> all = new HashMap<>(topic.config());
@@ -78,7 +78,7 @@ final class Broker implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    void deleteTopics(String prefix) throws Exception {
+    public void deleteTopics(String prefix) throws Exception {
         try (Admin admin = Admin.create(kafka())) {
             admin.deleteTopics(
                             Topics.ALL.stream().map(topic -> topic.in(prefix)).toList())
@@ -87,7 +87,7 @@ final class Broker implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    List<ConsumerRecord<String, Post>> posts(String prefix) {
+    public List<ConsumerRecord<String, Post>> posts(String prefix) {
         List<ConsumerRecord<String, Post>> records = new ArrayList<>();
         TopicReader.read(kafka(), prefix, Topics.POSTS, records::add, (record, reason) -> {
             throw new AssertionError("unreadable: " + reason);

@@ -9,7 +9,7 @@ import io.groundswell.events.Post;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link PostSource} promises. */
-interface PostSourceContract {
+public interface PostSourceContract {
 
     /** A source that gives at least three posts, newly made over the same input each time. */
     PostSource source() throws Exception;
@@ -64,6 +64,9 @@ interface PostSourceContract {
 
             @Override
             public void refuse(Refusal refusal) {}
+
+            @Override
+            public void leave(NotWanted reason) {}
 
             @Override
             public void flush() {}

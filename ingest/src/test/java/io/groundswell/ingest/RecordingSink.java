@@ -10,11 +10,12 @@ import java.util.Deque;
 import java.util.List;
 
 /** A sink that keeps what it takes; it can settle late, and break. */
-final class RecordingSink implements PostSink {
+public final class RecordingSink implements PostSink {
 
-    final List<Post> posts = new ArrayList<>();
-    final List<Refusal> refusals = new ArrayList<>();
-    final Deque<Runnable> unsettled = new ArrayDeque<>();
+    public final List<Post> posts = new ArrayList<>();
+    public final List<Refusal> refusals = new ArrayList<>();
+    public final List<NotWanted> left = new ArrayList<>();
+    public final Deque<Runnable> unsettled = new ArrayDeque<>();
     private final int breaksAfter;
     private final boolean settlesAtOnce;
 
@@ -23,16 +24,16 @@ final class RecordingSink implements PostSink {
         this.settlesAtOnce = settlesAtOnce;
     }
 
-    static RecordingSink sound() {
+    public static RecordingSink sound() {
         return new RecordingSink(Integer.MAX_VALUE, true);
     }
 
-    static RecordingSink breakingAfter(int posts) {
+    public static RecordingSink breakingAfter(int posts) {
         return new RecordingSink(posts, true);
     }
 
     /** Settles nothing by itself, and breaks. */
-    static RecordingSink slowBreakingAfter(int posts) {
+    public static RecordingSink slowBreakingAfter(int posts) {
         return new RecordingSink(posts, false);
     }
 
@@ -60,6 +61,11 @@ final class RecordingSink implements PostSink {
     @Override
     public void refuse(Refusal refusal) {
         refusals.add(refusal);
+    }
+
+    @Override
+    public void leave(NotWanted reason) {
+        left.add(reason);
     }
 
     @Override

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Posts of many shapes, always the same. */
-final class SamplePosts {
+public final class SamplePosts {
 
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private SamplePosts() {}
 
-    static Post number(int i) {
+    public static Post number(int i) {
         Platform platform = i % 2 == 0 ? Platform.X : Platform.BLUESKY;
         String author = "author" + i % 17;
         if (i % 23 == 22) {
@@ -38,7 +38,7 @@ final class SamplePosts {
                 .build();
     }
 
-    static List<Post> list(int count) {
+    public static List<Post> list(int count) {
         return IntStream.range(0, count).mapToObj(SamplePosts::number).toList();
     }
 }

@@ -134,7 +134,7 @@ final class PostTokens {
         if (Character.isDigit(c)) {
             return word(Kind.NUMBER, at, at, PostShapes.numberEnd(text, at));
         }
-        return c < 0x80 || Character.getType(c) != Character.SURROGATE && !PostShapes.isEmoji(c)
+        return c < 0x80 || (Character.getType(c) != Character.SURROGATE && !PostShapes.isEmoji(c))
                 ? punctuation(c, at)
                 : symbol(at);
     }
@@ -168,7 +168,7 @@ final class PostTokens {
         boolean mark = c == '!' || c == '?';
         boolean both = false;
         while (end < text.length()
-                && (text.charAt(end) == c || mark && (text.charAt(end) == '!' || text.charAt(end) == '?'))) {
+                && (text.charAt(end) == c || (mark && (text.charAt(end) == '!' || text.charAt(end) == '?')))) {
             both |= text.charAt(end) != c;
             end++;
         }

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.ingest.bluesky;
+
+import io.groundswell.events.Json;
+import io.groundswell.events.Platform;
+import io.groundswell.events.Post;
+import io.groundswell.ingest.AuthorKey;
+import io.groundswell.ingest.Events;
+import io.groundswell.ingest.Found;
+import io.groundswell.ingest.NotWanted;
+import io.groundswell.ingest.Refusal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Bluesky's posts, from Jetstream (bluesky-social/jetstream, version 1 wire). Posts that are written or changed, posts
+ * that are deleted and accounts that go are wanted; likes, reposts, follows and the like are not.
+ *
+ * <p>A post's version is 0 when it is new, else the revision of its author's repository, which only rises: a host's
+ * replay gives the same versions as another host's stream. Thread-safe.
+ */
+public final class JetstreamEvents implements Events {
+
+    static final String POSTS = "app.bsky.feed.post";
+
+    private static final Map<NotWanted, List<Found>> UNWANTED = unwanted();
+
+    private final AuthorKey authors;
+    private final String source;
+
+    /** @param source what the posts name as their source */
+    public JetstreamEvents(AuthorKey authors, String source) {
+        this.authors = authors;
+        this.source = source;
+    }
+
+    @Override
+    public List<Found> in(byte[] event) {
+        try (JsonParser json = Json.MAPPER.createParser(event)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return List.of(Found.invalid("event must be a JSON object"));
+            }
+            JetstreamEvent read = JetstreamEvent.read(json);
+            if (json.nextToken() != null) {
+                return List.of(new Found.Bad(Refusal.Reason.MALFORMED, "something follows the event"));
+            }
+            return meaning(read);
+        } catch (JacksonException e) {
+            return List.of(new Found.Bad(Refusal.Reason.MALFORMED, String.valueOf(e.getOriginalMessage())));
+        }
+    }
+
+    private List<Found> meaning(JetstreamEvent event) {
+        if (event.kind == null) {
+            return List.of(Found.invalid("kind must be given"));
+        }
+        return switch (event.kind) {
+            case "commit" -> commit(event);
+            case "account" -> account(event);
+            case "identity" -> unwanted(NotWanted.IDENTITY);
+            default -> unwanted(NotWanted.UNKNOWN_KIND);
+        };
+    }
+
+    private List<Found> commit(JetstreamEvent event) {
+        if (event.collection == null) {
+            return List.of(Found.invalid("commit.collection must be given"));
+        }
+        if (!event.collection.equals(POSTS)) {
+            return unwanted(NotWanted.COLLECTION);
+        }
+        @Nullable String missing = missing(event);
+        if (missing != null) {
+            return List.of(Found.invalid(missing + " must be given"));
+        }
+        return switch (String.valueOf(event.operation)) {
+            case "create" -> List.of(said(event, 0));
+            case "update" -> List.of(said(event, revision(event)));
+            case "delete" ->
+                List.of(Found.of(Post.delete(id(event), Platform.BLUESKY, author(event), observed(event))
+                        .version(revision(event))
+                        .source(source)));
+            default -> unwanted(NotWanted.UNKNOWN_KIND);
+        };
+    }
+
+    private List<Found> account(JetstreamEvent event) {
+        if (event.did == null || event.micros < 0) {
+            return List.of(Found.invalid("did and time_us must be given"));
+        }
+        if (event.active) {
+            return unwanted(NotWanted.ACCOUNT_KEPT);
+        }
+        return switch (String.valueOf(event.status)) {
+            // The account is where it was: a host is only behind, or holds it back.
+            case "desynchronized", "throttled" -> unwanted(NotWanted.ACCOUNT_KEPT);
+            default ->
+                List.of(Found.of(Post.accountRemoved(Platform.BLUESKY, author(event), observed(event))
+                        .version(event.micros)
+                        .source(source)));
+        };
+    }
+
+    private static @Nullable String missing(JetstreamEvent event) {
+        if (event.did == null) {
+            return "did";
+        }
+        if (event.micros < 0) {
+            return "time_us";
+        }
+        return event.key == null ? "commit.rkey" : null;
+    }
+
+    private Found said(JetstreamEvent event, long version) {
+        @Nullable PostRecord record = event.record;
+        if (record == null || record.text == null) {
+            return Found.invalid("commit.record.text must be given");
+        }
+        return Found.of(Post.upsert(id(event), Platform.BLUESKY, author(event), observed(event))
+                .version(version)
+                .kind(kind(record))
+                .text(record.links.in(record.text))
+                .lang(record.lang)
+                .createdAt(record.createdAt)
+                .thread(record.root, record.parent)
+                .quoted(record.quoted)
+                .source(source));
+    }
+
+    private static Post.Kind kind(PostRecord record) {
+        if (record.parent != null) {
+            return Post.Kind.REPLY;
+        }
+        return record.quoted == null ? Post.Kind.POST : Post.Kind.QUOTE;
+    }
+
+    private static String id(JetstreamEvent event) {
+        return "at://" + event.did + "/" + POSTS + "/" + event.key;
+    }
+
+    private String author(JetstreamEvent event) {
+        return authors.of(Platform.BLUESKY, String.valueOf(event.did));
+    }
+
+    private static Instant observed(JetstreamEvent event) {
+        return Instant.EPOCH.plus(event.micros, ChronoUnit.MICROS);
+    }
+
+    /** Never 0: what changes a post must be newer than its beginning. */
+    private static long revision(JetstreamEvent event) {
+        return Math.max(1, Tid.parse(event.revision).orElse(Tid.at(event.micros)));
+    }
+
+    private static List<Found> unwanted(NotWanted reason) {
+        return UNWANTED.getOrDefault(reason, List.of());
+    }
+
+    private static Map<NotWanted, List<Found>> unwanted() {
+        Map<NotWanted, List<Found>> lists = new EnumMap<>(NotWanted.class);
+        for (NotWanted reason : NotWanted.values()) {
+            lists.put(reason, List.of(new Found.Unwanted(reason)));
+        }
+        return lists;
+    }
+}
