@@ -6,7 +6,7 @@ package io.groundswell.app;
 enum Engine {
     /** CoreNLP alone: five classes of each phrase, calibrated to posts. */
     CORENLP,
-    /** The model made for social posts alone: starts in a second or two, and is the fastest. */
+    /** The model made for social posts alone: starts in a few seconds, and is the fastest. */
     SOCIAL,
     /** The social model for score, polarity and label; CoreNLP for the five classes and the clauses. */
     BOTH;
