@@ -116,7 +116,8 @@ class CoreNlpModelTest extends SentimentModelContract {
         var sentiment = score("This is wonderful. This is terrible.");
 
         double mean = sentiment.sentences().stream()
-                .mapToDouble(sentence -> sentence.fineGrained().expectedScore())
+                .mapToDouble(sentence ->
+                        Objects.requireNonNull(sentence.fineGrained()).expectedScore())
                 .average()
                 .orElseThrow();
         assertThat(Objects.requireNonNull(sentiment.fineGrained()).expectedScore())

@@ -34,8 +34,14 @@ enum Block {
         return normed && squares > 0 ? scale / (float) Math.sqrt(squares) : scale;
     }
 
+    /** Its place in arrays of all blocks. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     /** So that equal words of two blocks are two features. */
     long salt() {
-        return 0x9e3779b97f4a7c15L * (ordinal() + 1);
+        return 0x9e3779b97f4a7c15L * (place() + 1);
     }
 }

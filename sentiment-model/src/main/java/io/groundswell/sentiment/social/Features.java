@@ -224,7 +224,7 @@ final class Features {
         for (int back = 1; back <= 2 && back <= tokens.count(); back++) {
             int token = tokens.count() - back;
             sink.add(Block.SURFACE, Hash.pair(LAST + back, tokens.hash(token)), 1);
-            sink.add(Block.SURFACE, 2200 + back * 10L + tokens.kind(token).ordinal(), 1);
+            sink.add(Block.SURFACE, 2200 + back * 10L + tokens.kind(token).number(), 1);
         }
         if (tokens.count() > 0) {
             sink.add(Block.SURFACE, Hash.pair(FIRST, tokens.hash(0)), 1);

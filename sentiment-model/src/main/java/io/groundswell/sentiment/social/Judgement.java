@@ -13,7 +13,11 @@ import io.groundswell.sentiment.Scoring.Polarity;
 public record Judgement(int label, Polarity polarity) {
 
     int foretold() {
-        return polarity.label().ordinal();
+        return switch (polarity.label()) {
+            case NEGATIVE -> 0;
+            case NEUTRAL -> 1;
+            case POSITIVE -> 2;
+        };
     }
 
     double probability(int c) {

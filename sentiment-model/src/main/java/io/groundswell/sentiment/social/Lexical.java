@@ -41,6 +41,7 @@ final class Lexical {
      * @param frequencies binary logarithm of how often the word was counted
      * @param emoticons hashes, ascending
      */
+    @SuppressWarnings("ArrayRecordComponent") // columns, handed over and never compared
     record Entries(long[] words, byte[] valences, int[] clusters, byte[] frequencies, long[] emoticons) {}
 
     private Lexical(Entries entries) {

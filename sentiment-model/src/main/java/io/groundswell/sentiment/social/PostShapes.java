@@ -75,7 +75,7 @@ final class PostShapes {
     static boolean isWordPart(int c) {
         return Character.isLetterOrDigit(c)
                 || c == '_'
-                || Character.getType(c) == Character.NON_SPACING_MARK && !(c >= 0xFE00 && c <= 0xFE0F);
+                || (Character.getType(c) == Character.NON_SPACING_MARK && !(c >= 0xFE00 && c <= 0xFE0F));
     }
 
     /** What may stand within a word. */
@@ -86,14 +86,14 @@ final class PostShapes {
     static boolean isEmoji(int c) {
         return c >= 0x2190
                 && !(c >= 0x1F3FB && c <= 0x1F3FF)
-                && (Character.getType(c) == Character.OTHER_SYMBOL || c >= 0x1F000 && c < 0x1FB00);
+                && (Character.getType(c) == Character.OTHER_SYMBOL || (c >= 0x1F000 && c < 0x1FB00));
     }
 
     static boolean isInvisible(char c) {
         return c >= 0x80
                 && (Character.getType(c) == Character.FORMAT
                         || Character.getType(c) == Character.CONTROL
-                        || c >= 0xFE00 && c <= 0xFE0F
+                        || (c >= 0xFE00 && c <= 0xFE0F)
                         || c == 0xFFFD
                         || Character.isSurrogate(c));
     }

@@ -19,7 +19,13 @@ final class PostTokens {
         LINK,
         EMOTICON,
         EMOJI,
-        PUNCTUATION
+        PUNCTUATION;
+
+        /** Its number in features: part of what weights are trained on. */
+        @SuppressWarnings("EnumOrdinal")
+        int number() {
+            return ordinal();
+        }
     }
 
     static final int CAPITALISED = 1;

@@ -21,7 +21,7 @@ final class RowWriter implements FeatureSink {
         int start = rows.start(rows.rows() - 1);
         for (int at = start; at < rows.size(); at++) {
             var block = Block.ALL[blocks[at - start]];
-            rows.scale(at, block.factor(squares[block.ordinal()]));
+            rows.scale(at, block.factor(squares[block.place()]));
         }
     }
 
@@ -31,8 +31,8 @@ final class RowWriter implements FeatureSink {
         if (at == blocks.length) {
             blocks = java.util.Arrays.copyOf(blocks, 2 * at);
         }
-        blocks[at] = (byte) block.ordinal();
-        squares[block.ordinal()] += value * value;
+        blocks[at] = (byte) block.place();
+        squares[block.place()] += value * value;
         rows.add(Slots.of(block, feature), value);
     }
 

@@ -38,7 +38,7 @@ final class SocialReader implements FeatureSink {
     @Override
     public void add(Block block, long feature, float value) {
         int packed = weights.packed(Slots.of(block, feature));
-        int at = block.ordinal();
+        int at = block.place();
         squares[at] += value * value;
         if (packed == 0) {
             return;
@@ -58,8 +58,8 @@ final class SocialReader implements FeatureSink {
     private double margin(int c) {
         double margin = weights.bias(c);
         for (Block block : Block.ALL) {
-            int k = block.ordinal() * CLASSES + c;
-            margin += (double) block.factor(squares[block.ordinal()]) * weights.step() * (sums[k] + scaledSums[k]);
+            int k = block.place() * CLASSES + c;
+            margin += (double) block.factor(squares[block.place()]) * weights.step() * (sums[k] + scaledSums[k]);
         }
         return margin;
     }

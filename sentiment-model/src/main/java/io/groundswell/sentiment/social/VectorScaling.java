@@ -13,6 +13,7 @@ import java.util.Arrays;
  * @param factors of the margins of the three classes
  * @param shifts of the same
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record VectorScaling(double[] factors, double[] shifts) {
 
     private static final int CLASSES = 3;

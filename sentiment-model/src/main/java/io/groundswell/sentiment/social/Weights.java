@@ -58,7 +58,7 @@ public final class Weights {
         for (int slot = 0; slot < Slots.COUNT; slot++) {
             for (int c = 0; c < CLASSES; c++) {
                 int steps = Math.round(centred(model, slot, c) / step);
-                packed[slot] |= (Math.max(-LARGEST, Math.min(LARGEST, steps)) & 0xff) << 8 * c;
+                packed[slot] |= (Math.max(-LARGEST, Math.min(LARGEST, steps)) & 0xff) << (8 * c);
             }
         }
         float[] bias = new float[CLASSES];
@@ -84,7 +84,7 @@ public final class Weights {
     }
 
     static int steps(int packed, int c) {
-        return packed << 24 - 8 * c >> 24;
+        return packed << (24 - 8 * c) >> 24;
     }
 
     float step() {
@@ -151,7 +151,7 @@ public final class Weights {
                 throw new IOException(name + ": ends too early");
             }
             for (int slot = 0; slot < Slots.COUNT; slot++) {
-                packed[slot] |= (plane[slot] & 0xff) << 8 * c;
+                packed[slot] |= (plane[slot] & 0xff) << (8 * c);
             }
         }
         return new Weights(packed, step, bias, new VectorScaling(factors, shifts), familiar);

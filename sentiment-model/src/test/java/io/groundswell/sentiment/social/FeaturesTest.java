@@ -53,8 +53,8 @@ class FeaturesTest {
 
     @Test
     void marksTheWordsUnderANegation() {
-        var plain = features("this is good").get(Block.WORDS.ordinal());
-        var negated = features("this is not good").get(Block.WORDS.ordinal());
+        var plain = features("this is good").get(Block.WORDS.place());
+        var negated = features("this is not good").get(Block.WORDS.place());
 
         assertThat(plain).contains(Hash.of("good"));
         assertThat(negated).doesNotContain(Hash.of("good"));
@@ -62,18 +62,18 @@ class FeaturesTest {
 
     @Test
     void endsANegationAtABut() {
-        assertThat(features("not cheap but good").get(Block.WORDS.ordinal())).contains(Hash.of("good"));
+        assertThat(features("not cheap but good").get(Block.WORDS.place())).contains(Hash.of("good"));
     }
 
     @Test
     void readsTheWordOfATag() {
-        assertThat(features("#sad").get(Block.WORDS.ordinal())).contains(Hash.of("sad"));
+        assertThat(features("#sad").get(Block.WORDS.place())).contains(Hash.of("sad"));
     }
 
     @Test
     void findsAllGramsOfThreeToFiveCharacters() {
         // given " no ok ": seven characters, so five grams of three, four of four, three of five
-        var grams = features("no ok").get(Block.CHARACTERS.ordinal());
+        var grams = features("no ok").get(Block.CHARACTERS.place());
 
         assertThat(grams).hasSize(12).contains(Hash.of(" no"), Hash.of("o ok "), Hash.of("ok "));
     }
@@ -103,7 +103,7 @@ class FeaturesTest {
         for (int block = 0; block < Block.ALL.length; block++) {
             features.add(new HashSet<>());
         }
-        new Features(LEXICAL).extract(post, (block, feature, value) -> features.get(block.ordinal())
+        new Features(LEXICAL).extract(post, (block, feature, value) -> features.get(block.place())
                 .add(feature));
         return features;
     }
