@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class PriorShift {
 
     /**
-     * The standard deviation of the social model's own error on a crowd that it was not trained on, as {@code evaluate
-     * sentiment} measures it; see the model card.
+     * The standard deviation of the social model's own error on a crowd that it was not trained on: assumed, and too
+     * small by what {@code evaluate sentiment} shows; see the model card.
      */
     public static final double SOCIAL_DEVIATION = 0.02;
 
