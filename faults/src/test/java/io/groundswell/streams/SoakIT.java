@@ -16,12 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * One fault after the other, at random, for {@code groundswell.minutes} (10). The seed is printed; with
  * {@code -Dgroundswell.seed} the same faults come again.
  */
 @Tag("soak")
+@Isolated // it measures memory and descriptors
 class SoakIT {
 
     private static final Duration STEP = Duration.ofSeconds(10);
