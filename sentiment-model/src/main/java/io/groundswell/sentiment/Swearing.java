@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Spells swear words out that are masked or misspelt ("f*ck", "sh!t", "fuckkn", "F them"). As an attribute the
  * commonest one becomes {@code damn}, which the engine knows to heighten what follows, good or bad.
  */
-final class Swearing {
+public final class Swearing {
 
     private static final List<String> MASKED = List.of(
             "fuck",
@@ -137,13 +137,21 @@ final class Swearing {
         return out.toString();
     }
 
+    /** Whether a lone {@code F} that stands before a pronoun begins at a place of a text: it means {@code fuck}. */
+    public static boolean isInitial(String text, int at) {
+        return at + 2 < text.length()
+                && (text.charAt(at) == 'F' || text.charAt(at) == 'f')
+                && text.charAt(at + 1) == ' '
+                && (at == 0 || isBefore(text.charAt(at - 1)))
+                && OBJECTS.contains(wordAt(text, at + 2));
+    }
+
     private static MappedText spellInitial(MappedText in) {
         String text = in.text();
         var out = in.rewrite();
         int done = 0;
-        for (int at = 0; at + 2 < text.length(); at++) {
-            boolean initial = (text.charAt(at) == 'F' || text.charAt(at) == 'f') && text.charAt(at + 1) == ' ';
-            if (initial && (at == 0 || isBefore(text.charAt(at - 1))) && OBJECTS.contains(wordAt(text, at + 2))) {
+        for (int at = 0; at < text.length(); at++) {
+            if (isInitial(text, at)) {
                 out.copy(done, at).replace(at, at + 1, "fuck");
                 done = at + 1;
             }

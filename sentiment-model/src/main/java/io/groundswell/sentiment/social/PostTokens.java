@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment.social;
 
+import io.groundswell.sentiment.Swearing;
 import java.util.Arrays;
 
 /**
@@ -134,6 +135,9 @@ final class PostTokens {
                 return word(Kind.HASHTAG, at, at + 1, end);
             }
         }
+        if (Swearing.isInitial(text, at)) {
+            return spelt("fuck", at, at + 1);
+        }
         if (Character.isLetter(c)) {
             return word(Kind.WORD, at, at, wordEnd(at));
         }
@@ -247,6 +251,13 @@ final class PostTokens {
         for (int at = begin; at < end; at++) {
             append(text.charAt(at));
         }
+        close(token);
+        return end;
+    }
+
+    private int spelt(String word, int begin, int end) {
+        int token = open(Kind.WORD, begin, end);
+        word.chars().forEach(c -> append((char) c));
         close(token);
         return end;
     }

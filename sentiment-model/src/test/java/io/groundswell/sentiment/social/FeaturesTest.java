@@ -71,6 +71,12 @@ class FeaturesTest {
     }
 
     @Test
+    void readsALoneFBeforeAPronounAsWhatItMeans() {
+        assertThat(features("F them").get(Block.WORDS.place())).contains(Hash.of("fuck"));
+        assertThat(features("F-16 or F sharp").get(Block.WORDS.place())).doesNotContain(Hash.of("fuck"));
+    }
+
+    @Test
     void findsAllGramsOfThreeToFiveCharacters() {
         // given " no ok ": seven characters, so five grams of three, four of four, three of five
         var grams = features("no ok").get(Block.CHARACTERS.place());
