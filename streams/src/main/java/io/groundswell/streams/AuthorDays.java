@@ -46,9 +46,11 @@ final class AuthorDays {
      * @param latest minute of which anything can be known: time has not gone further
      */
     List<AuthorStep> add(String author, Series series, int minute, Map<String, Ballot> change, int latest) {
+        AuthorDayKey today = new AuthorDayKey(author, series, dayOf(minute));
+        @Nullable AuthorDay changed = store.get(today);
         List<AuthorDay> before = new ArrayList<>(3);
         for (int day = dayOf(minute - longest); day <= dayOf(Math.min(minute + longest, latest)); day++) {
-            @Nullable AuthorDay known = store.get(new AuthorDayKey(author, series, day));
+            @Nullable AuthorDay known = day == today.day() ? changed : store.get(new AuthorDayKey(author, series, day));
             if (known != null) {
                 before.add(known);
             }
@@ -60,13 +62,11 @@ final class AuthorDays {
                 addSteps(window, minute, theme, said, ballot, steps);
             }
         });
-        keep(new AuthorDayKey(author, series, dayOf(minute)), minute, change);
+        keep(today, changed == null ? new AuthorDay() : changed, minute, change);
         return steps;
     }
 
-    private void keep(AuthorDayKey key, int minute, Map<String, Ballot> change) {
-        @Nullable AuthorDay known = store.get(key);
-        AuthorDay day = known == null ? new AuthorDay() : known;
+    private void keep(AuthorDayKey key, AuthorDay day, int minute, Map<String, Ballot> change) {
         change.forEach((theme, ballot) -> day.add(theme, minute, ballot));
         store.put(key, day.isEmpty() ? null : day);
     }
