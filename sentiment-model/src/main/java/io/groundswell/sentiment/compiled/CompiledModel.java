@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.sentiment.compiled;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+
+/** A compiled model: parts of speech, parse trees and the sentiment of each phrase. Thread-safe; a {@link Reader} is not. */
+public final class CompiledModel {
+
+    private final Parser parser;
+    private final HeadRules heads;
+    private final TensorNetwork network;
+
+    private CompiledModel(Sections sections) {
+        this.parser = new Parser(sections);
+        this.heads =
+                new HeadRules(parser.labels(), sections.section("parser.heads").asIntBuffer());
+        this.network = new TensorNetwork(sections);
+    }
+
+    /** @throws IOException when the file is missing, or is no model that this version has compiled */
+    public static CompiledModel map(Path file) throws IOException {
+        return new CompiledModel(Sections.map(file));
+    }
+
+    /** The words that the network of sentiment has learned. */
+    public Set<String> vocabulary() {
+        return Set.copyOf(network.vocabulary());
+    }
+
+    /** How probable it is that a learned word alone is neutral. */
+    public double neutral(String word) {
+        return network.probability(network.word(word), 2);
+    }
+
+    public Reader reader() {
+        return new Reader();
+    }
+
+    /**
+     * Reads sentences one after the other; what it says of one is gone with the next. Nodes of both trees are numbers. For
+     * one thread.
+     */
+    public final class Reader {
+
+        private final Parser.Run parsing = parser.new Run();
+        private final SyntaxTree syntax = new SyntaxTree(parser.labels());
+        private final PhraseTree phrases = new PhraseTree(parser.labels(), heads);
+        private final TensorNetwork.Run prediction = network.new Run();
+        private int[] tagLabels = new int[64];
+        private int[] numbers = new int[64];
+        private int root;
+
+        private Reader() {}
+
+        /**
+         * Reads a sentence.
+         *
+         * @param words the first {@code count} of which are the sentence, at least one
+         * @param tags of the words
+         * @param translation of a word and the category above it to a word that the network has learned
+         */
+        public void read(String[] words, String[] tags, int count, BinaryOperator<String> translation) {
+            if (tagLabels.length < count) {
+                tagLabels = new int[count];
+                numbers = new int[count];
+            }
+            var labels = parser.labels();
+            for (int token = 0; token < count; token++) {
+                tagLabels[token] = labels.number(tags[token]);
+            }
+            int tree = parsing.parse(words, tagLabels, count);
+            root = tree == Forest.NONE
+                    ? syntax.flat(parsing.forest(), labels.number("X"))
+                    : syntax.of(parsing.forest(), tree, words);
+            phrases.of(syntax, root);
+            for (int node = 0; node < phrases.count(); node++) {
+                if (phrases.isWord(node)) {
+                    int token = phrases.begin(node);
+                    numbers[token] = network.word(translation.apply(words[token], labels.name(phrases.label(node))));
+                }
+            }
+            prediction.predict(phrases, numbers);
+        }
+
+        /** The root of the parse tree. */
+        public int root() {
+            return root;
+        }
+
+        public String category(int node) {
+            return parser.labels().name(syntax.label(node));
+        }
+
+        public int begin(int node) {
+            return syntax.begin(node);
+        }
+
+        public int end(int node) {
+            return syntax.end(node);
+        }
+
+        /** None for a part of speech. */
+        public int childCount(int node) {
+            return syntax.childCount(node);
+        }
+
+        public int child(int node, int place) {
+            return syntax.child(node, place);
+        }
+
+        /** The root of the tree of phrases. */
+        public int phrase() {
+            return phrases.count() - 1;
+        }
+
+        public boolean isWord(int phrase) {
+            return phrases.isWord(phrase);
+        }
+
+        public int left(int phrase) {
+            return phrases.left(phrase);
+        }
+
+        public int right(int phrase) {
+            return phrases.right(phrase);
+        }
+
+        public int phraseBegin(int phrase) {
+            return phrases.begin(phrase);
+        }
+
+        public int phraseEnd(int phrase) {
+            return phrases.end(phrase);
+        }
+
+        /** From very negative, 0, to very positive, 4. */
+        public double probability(int phrase, int which) {
+            return prediction.probability(phrase, which);
+        }
+    }
+}

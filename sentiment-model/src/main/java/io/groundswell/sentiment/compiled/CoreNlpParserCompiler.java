@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.sentiment.compiled;
+
+import edu.stanford.nlp.parser.shiftreduce.BinaryTransition;
+import edu.stanford.nlp.parser.shiftreduce.CompoundUnaryTransition;
+import edu.stanford.nlp.parser.shiftreduce.FinalizeTransition;
+import edu.stanford.nlp.parser.shiftreduce.IdleTransition;
+import edu.stanford.nlp.parser.shiftreduce.PerceptronModel;
+import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
+import edu.stanford.nlp.parser.shiftreduce.ShiftTransition;
+import edu.stanford.nlp.parser.shiftreduce.Transition;
+import edu.stanford.nlp.parser.shiftreduce.WeightMap;
+import edu.stanford.nlp.trees.AbstractCollinsHeadFinder;
+import edu.stanford.nlp.trees.HeadFinder;
+import edu.stanford.nlp.trees.TreebankLanguagePack;
+import edu.stanford.nlp.util.Index;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The shift-reduce parser's labels, transitions, weights and head rules as sections. */
+final class CoreNlpParserCompiler {
+
+    private final PerceptronModel model;
+    private final HeadFinder heads;
+    private final TreebankLanguagePack language;
+    private final List<Transition> transitions = new ArrayList<>();
+    private final Labels labels;
+
+    /** @param tags every part of speech that a tagger may give */
+    CoreNlpParserCompiler(ShiftReduceParser parser, Collection<String> tags) {
+        this.model = CoreNlpFields.read(parser, "model", PerceptronModel.class);
+        this.heads = parser.getTLPParams().headFinder();
+        this.language = parser.treebankLanguagePack();
+        Index<?> index = CoreNlpFields.read(model, "transitionIndex", Index.class);
+        index.forEach(transition -> transitions.add((Transition) transition));
+        this.labels = new Labels(labels(tags).toArray(String[]::new));
+    }
+
+    private SortedSet<String> labels(Collection<String> tags) {
+        SortedSet<String> names = new TreeSet<>(tags);
+        Collections.addAll(names, "ROOT", "X", "CC", "CONJP");
+        for (Transition transition : transitions) {
+            for (String category : categories(transition)) {
+                names.add(category);
+                names.add(category.startsWith("@") ? category.substring(1) : category);
+            }
+        }
+        for (String name : names) {
+            if (!name.startsWith("@") && !language.basicCategory(name).equals(name)) {
+                throw new IllegalStateException("a label with annotations: " + name);
+            }
+        }
+        return names;
+    }
+
+    /** From the bottom of a chain to its top. */
+    private static List<String> categories(Transition transition) {
+        if (transition instanceof BinaryTransition binary) {
+            return List.of(binary.label);
+        }
+        if (transition instanceof CompoundUnaryTransition unary) {
+            List<String> chain = new ArrayList<>(Arrays.asList(unary.labels));
+            Collections.reverse(chain);
+            return chain;
+        }
+        return List.of();
+    }
+
+    Map<String, ByteBuffer> compile() {
+        var table = new FeatureTableBuilder(transitions.size());
+        float[] scores = new float[transitions.size()];
+        var weights = CoreNlpFields.read(model, "featureWeights", WeightMap.class);
+        // Features of many weights are the frequent ones: near each other they stay in the processor's caches.
+        weights.entrySet().stream()
+                .sorted(Comparator.comparingInt(feature -> -feature.getValue().size()))
+                .forEachOrdered(feature -> {
+                    Arrays.fill(scores, 0);
+                    feature.getValue().score(scores);
+                    add(feature.getKey(), scores, table);
+                });
+        Map<String, ByteBuffer> sections = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        for (int label = 0; label < labels.count(); label++) {
+            names.add(labels.name(label));
+        }
+        sections.put("parser.labels", Texts.write(names));
+        sections.put("parser.transitions", ints(transitions()));
+        sections.put("parser.heads", ints(headRules()));
+        sections.put("parser.slots", table.slots());
+        sections.put("parser.cells", table.cells());
+        sections.put("parser.rows", table.rows());
+        return sections;
+    }
+
+    private static void add(String feature, float[] scores, FeatureTableBuilder table) {
+        int count = 0;
+        int[] indices = new int[scores.length];
+        float[] weights = new float[scores.length];
+        for (int at = 0; at < scores.length; at++) {
+            if (scores[at] != 0) {
+                indices[count] = at;
+                weights[count++] = scores[at];
+            }
+        }
+        table.add(feature, Arrays.copyOf(indices, count), Arrays.copyOf(weights, count));
+    }
+
+    private List<Integer> transitions() {
+        List<Integer> numbers = new ArrayList<>();
+        numbers.add(transitions.size());
+        for (Transition transition : transitions) {
+            numbers.add(kind(transition));
+            numbers.add(isForRoot(transition) ? 1 : 0);
+            var categories = categories(transition);
+            numbers.add(categories.size());
+            categories.forEach(category -> numbers.add(labels.number(category)));
+        }
+        return numbers;
+    }
+
+    private static int kind(Transition transition) {
+        if (transition instanceof ShiftTransition) {
+            return Transitions.SHIFT;
+        } else if (transition instanceof CompoundUnaryTransition) {
+            return Transitions.UNARY;
+        } else if (transition instanceof BinaryTransition binary) {
+            return binary.side == BinaryTransition.Side.LEFT ? Transitions.LEFT : Transitions.RIGHT;
+        } else if (transition instanceof FinalizeTransition) {
+            return Transitions.FINISH;
+        } else if (transition instanceof IdleTransition) {
+            return Transitions.IDLE;
+        }
+        throw new IllegalStateException("an unknown kind of transition: " + transition);
+    }
+
+    private static boolean isForRoot(Transition transition) {
+        return transition instanceof BinaryTransition binary && binary.isRoot
+                || transition instanceof CompoundUnaryTransition unary && unary.isRoot;
+    }
+
+    private List<Integer> headRules() {
+        Map<?, ?> rules = CoreNlpFields.read((AbstractCollinsHeadFinder) heads, "nonTerminalInfo", Map.class);
+        List<Integer> numbers = new ArrayList<>();
+        for (int label = 0; label < labels.count(); label++) {
+            String[][] ways = rules.get(labels.name(label)) instanceof String[][] found ? found : new String[0][];
+            numbers.add(ways.length);
+            for (String[] way : ways) {
+                numbers.add(direction(way[0]));
+                var named =
+                        Arrays.stream(way, 1, way.length).filter(this::isLabel).toList();
+                numbers.add(named.size());
+                named.forEach(name -> numbers.add(labels.number(name)));
+            }
+        }
+        for (int label = 0; label < labels.count(); label++) {
+            numbers.add(language.isPunctuationTag(labels.name(label)) ? 1 : 0);
+        }
+        return numbers;
+    }
+
+    private boolean isLabel(String name) {
+        for (int label = 0; label < labels.count(); label++) {
+            if (labels.name(label).equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int direction(String name) {
+        return switch (name) {
+            case "left" -> HeadRules.LEFT;
+            case "right" -> HeadRules.RIGHT;
+            case "rightdis" -> HeadRules.RIGHT_ANY;
+            default -> throw new IllegalStateException("an unknown direction of a head rule: " + name);
+        };
+    }
+
+    private static ByteBuffer ints(List<Integer> numbers) {
+        var section = ByteBuffer.allocate(numbers.size() * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        numbers.forEach(section::putInt);
+        return section.flip();
+    }
+}

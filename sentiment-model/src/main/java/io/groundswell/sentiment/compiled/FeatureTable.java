@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.sentiment.compiled;
+
+/**
+ * What each feature of the parser is worth to each transition. Open addressing with linear probing: a slot holds 39 bits of
+ * the feature's mixed hash, of which the slot's own place gives 23 more, and where its weights begin. That no two
+ * features of the model share a slot's bits is checked when it is compiled; that an unknown one is taken for a known one
+ * has a chance of some 10^-12. Thread-safe.
+ *
+ * <p>Weights are added in the order in which the features are given, each as a float, as CoreNLP does: sums are equal to
+ * the last bit.
+ */
+final class FeatureTable {
+
+    static final int SLOT_BITS = 23;
+    static final int OFFSET_BITS = 25;
+    static final long OFFSET_MASK = (1L << OFFSET_BITS) - 1;
+    static final int SLOT_MASK = (1 << SLOT_BITS) - 1;
+
+    /** From so many weights on, a row of all transitions is kept instead: adding nothing is cheaper than skipping it. */
+    static final int DENSE = 48;
+
+    /** Stands in the place of the number of weights, before the number of a row. */
+    static final int DENSE_MARK = -1;
+
+    private final long[] slots;
+    private final int[] cells;
+    private final float[][] rows;
+    private final int width;
+
+    FeatureTable(Sections sections, int transitions) {
+        var slotBuffer = sections.section("parser.slots").asLongBuffer();
+        this.slots = new long[slotBuffer.remaining()];
+        slotBuffer.get(slots);
+        var cellBuffer = sections.section("parser.cells").asIntBuffer();
+        this.cells = new int[cellBuffer.remaining()];
+        cellBuffer.get(cells);
+        this.width = rowWidth(transitions);
+        var dense = sections.section("parser.rows").asFloatBuffer();
+        this.rows = new float[dense.remaining() / width][width];
+        for (float[] row : rows) {
+            dense.get(row);
+        }
+    }
+
+    /** A multiple of eight, which is what a vector register takes. */
+    static int rowWidth(int transitions) {
+        return (transitions + 7) & -8;
+    }
+
+    int width() {
+        return width;
+    }
+
+    /**
+     * Adds up what features are worth.
+     *
+     * @param features hashes
+     * @param count how many of them
+     * @param scratch twice as long as the features
+     * @param scores of the transitions, {@link #width()} long
+     */
+    void add(long[] features, int count, int[] scratch, float[] scores) {
+        // Each step for all features, so that the memory's latencies overlap; sums are made in order.
+        for (int at = 0; at < count; at++) {
+            scratch[at] = find(features[at]);
+        }
+        for (int at = 0; at < count; at++) {
+            scratch[count + at] = cells[scratch[at]];
+        }
+        for (int at = 0; at < count; at++) {
+            int weights = scratch[count + at];
+            if (weights == DENSE_MARK) {
+                addRow(rows[cells[scratch[at] + 1]], scores);
+            } else {
+                addCells(scratch[at] + 1, weights, scores);
+            }
+        }
+    }
+
+    private int find(long feature) {
+        long mixed = TextHash.mix(feature);
+        long wanted = mixed << OFFSET_BITS;
+        int place = (int) (mixed >>> (Long.SIZE - SLOT_BITS));
+        long slot = slots[place];
+        while (slot != 0) {
+            if ((slot & ~OFFSET_MASK) == wanted) {
+                return (int) (slot & OFFSET_MASK);
+            }
+            place = (place + 1) & SLOT_MASK;
+            slot = slots[place];
+        }
+        return 0;
+    }
+
+    private void addCells(int indices, int count, float[] scores) {
+        int weights = indices + ((count + 3) >> 2);
+        for (int i = 0; i < count; i++) {
+            int transition = cells[indices + (i >> 2)] >>> ((i & 3) << 3) & 0xFF;
+            scores[transition] += Float.intBitsToFloat(cells[weights + i]);
+        }
+    }
+
+    /** The same index into both arrays, else the JIT compiler does not use vectors. */
+    private static void addRow(float[] row, float[] scores) {
+        for (int i = 0; i < row.length; i++) {
+            scores[i] += row[i];
+        }
+    }
+}
