@@ -13,7 +13,7 @@ import edu.stanford.nlp.trees.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +26,16 @@ final class CoreNlpEngine implements SentimentEngine {
 
     private final CoreNlpWeights weights;
     private final CoreNlpTokens tokens;
-    private final Consumer<Tree> translation;
+    private final BinaryOperator<String> translation;
     private final TreeBinarizer binarizer;
     private final CollapseUnaryTransformer collapse = new CollapseUnaryTransformer();
 
     /**
      * @param weights the models
-     * @param translation may replace words of a tree, after the parse and before sentiment is predicted
+     * @param translation of a word and the category above it, after the parse and before sentiment is predicted
      * @param maxSentenceTokens longer sentences are read in pieces
      */
-    CoreNlpEngine(CoreNlpWeights weights, Consumer<Tree> translation, int maxSentenceTokens) {
+    CoreNlpEngine(CoreNlpWeights weights, BinaryOperator<String> translation, int maxSentenceTokens) {
         this.weights = weights;
         this.tokens = new CoreNlpTokens(maxSentenceTokens);
         this.translation = translation;
@@ -64,9 +64,20 @@ final class CoreNlpEngine implements SentimentEngine {
         Tree binary = binarizer.transformTree(parse);
         Trees.convertToCoreLabels(binary);
         Tree collapsed = collapse.transformTree(binary);
-        translation.accept(collapsed);
+        translate(collapsed);
         new SentimentCostAndGradient(weights.sentiment(), null).forwardPropagateTree(collapsed);
         return new ReadSentence(words(sentence), CoreNlpTrees.constituents(parse), CoreNlpTrees.phrases(collapsed));
+    }
+
+    private void translate(Tree node) {
+        if (node.isPreTerminal()) {
+            var word = node.firstChild().label();
+            word.setValue(translation.apply(word.value(), node.value()));
+        } else {
+            for (Tree child : node.children()) {
+                translate(child);
+            }
+        }
     }
 
     private static List<ReadSentence.Word> words(List<CoreLabel> sentence) {

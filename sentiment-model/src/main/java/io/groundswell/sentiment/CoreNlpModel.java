@@ -7,8 +7,12 @@ import io.groundswell.sentiment.Scoring.Reason;
 import io.groundswell.sentiment.Scoring.Unscored;
 import io.groundswell.sentiment.SentimentEngine.Budget;
 import io.groundswell.sentiment.SentimentEngine.TextTimeout;
+import io.groundswell.sentiment.compiled.CompiledModel;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,20 +44,34 @@ public final class CoreNlpModel implements SentimentModel {
     }
 
     /**
-     * Loads the models from the class path, which takes some seconds and about 700 MB of heap. May be called on any
-     * thread.
+     * Loads the compiled models, in less than a second. May be called on any thread.
      *
-     * @throws IllegalStateException when a model is missing or unreadable
+     * @throws IllegalStateException when the build has not compiled them
      * @throws IllegalArgumentException when a language of the settings is not known to the language detector
      */
     public static CoreNlpModel load(CoreNlpSettings settings) {
-        // Everything else is loaded while the parser is.
+        return load(settings, CompiledModelFile::map, CoreNlpModel::of);
+    }
+
+    /**
+     * Loads CoreNLP's own models and reads with its own classes: the reference for {@link #load}. Takes some seconds and
+     * about 700 MB of heap.
+     *
+     * @throws IllegalStateException when a model is missing from the class path or unreadable
+     * @throws IllegalArgumentException when a language of the settings is not known to the language detector
+     */
+    public static CoreNlpModel loadReference(CoreNlpSettings settings) {
+        return load(settings, CoreNlpWeights::load, CoreNlpModel::of);
+    }
+
+    private static <W> CoreNlpModel load(CoreNlpSettings settings, Supplier<W> loading, Assembly<W> assembly) {
+        // Everything else is loaded beside it.
         var detector = CoreNlpWeights.inBackground(() -> LanguageGate.detector(settings.languages()));
         var emoji = CoreNlpWeights.inBackground(EmojiWords::new);
-        var weights = CoreNlpWeights.load();
+        var weights = loading.get();
         try {
             emoji.join();
-            return of(weights, settings, detector.join());
+            return assembly.of(weights, settings, detector.join());
         } catch (CompletionException fault) {
             if (fault.getCause() instanceof IllegalArgumentException setting) {
                 throw setting;
@@ -62,16 +80,34 @@ public final class CoreNlpModel implements SentimentModel {
         }
     }
 
+    private interface Assembly<W> {
+
+        CoreNlpModel of(W weights, CoreNlpSettings settings, LanguageDetector detector);
+    }
+
+    static CoreNlpModel of(CompiledModel model, CoreNlpSettings settings, LanguageDetector detector) {
+        var vocabulary = new Vocabulary(model.vocabulary(), model::neutral, Lexicon.shipped());
+        var engine = new CoreNlpCompiledEngine(model, vocabulary::translate, settings.maxSentenceTokens());
+        return of(engine, model.vocabulary()::contains, settings, detector);
+    }
+
     static CoreNlpModel of(CoreNlpWeights weights, CoreNlpSettings settings, LanguageDetector detector) {
-        Predicate<String> dictionary = weights.sentiment().wordVectors.keySet()::contains;
-        var lexicon = Lexicon.shipped();
-        var vocabulary = new CoreNlpVocabulary(weights.sentiment(), lexicon);
+        Set<String> words = weights.sentiment().wordVectors.keySet();
+        ToDoubleFunction<String> neutral = word ->
+                CoreNlpTrees.ofWord(word, weights.sentiment()).sentiment().neutral();
+        var vocabulary = new Vocabulary(words, neutral, Lexicon.shipped());
+        var engine = new CoreNlpEngine(weights, vocabulary::translate, settings.maxSentenceTokens());
+        return of(engine, words::contains, settings, detector);
+    }
+
+    private static CoreNlpModel of(
+            SentimentEngine engine, Predicate<String> dictionary, CoreNlpSettings settings, LanguageDetector detector) {
         return new CoreNlpModel(
                 settings,
                 new LanguageGate(settings.languages(), dictionary, detector),
                 Normalizer.standard(dictionary),
-                new CoreNlpEngine(weights, vocabulary::translate, settings.maxSentenceTokens()),
-                new TreeScoring(CoreNlpCalibration.shipped(), lexicon, NAME));
+                engine,
+                new TreeScoring(CoreNlpCalibration.shipped(), Lexicon.shipped(), NAME));
     }
 
     @Override

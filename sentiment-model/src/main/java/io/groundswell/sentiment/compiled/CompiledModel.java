@@ -4,18 +4,26 @@ package io.groundswell.sentiment.compiled;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /** A compiled model: parts of speech, parse trees and the sentiment of each phrase. Thread-safe; a {@link Reader} is not. */
 public final class CompiledModel {
 
+    private final Tagger tagger;
+    private final int[] tagLabels;
     private final Parser parser;
     private final HeadRules heads;
     private final TensorNetwork network;
 
     private CompiledModel(Sections sections) {
+        this.tagger = Tagger.read(sections::section);
         this.parser = new Parser(sections);
+        this.tagLabels = new int[tagger.tagCount()];
+        for (int tag = 0; tag < tagLabels.length; tag++) {
+            tagLabels[tag] = parser.labels().number(tagger.tagName(tag));
+        }
         this.heads =
                 new HeadRules(parser.labels(), sections.section("parser.heads").asIntBuffer());
         this.network = new TensorNetwork(sections);
@@ -46,12 +54,14 @@ public final class CompiledModel {
      */
     public final class Reader {
 
+        private final TaggerScratch tagging = new TaggerScratch();
         private final Parser.Run parsing = parser.new Run();
         private final SyntaxTree syntax = new SyntaxTree(parser.labels());
         private final PhraseTree phrases = new PhraseTree(parser.labels(), heads);
         private final TensorNetwork.Run prediction = network.new Run();
-        private int[] tagLabels = new int[64];
-        private int[] numbers = new int[64];
+        private byte[] tags = new byte[128];
+        private int[] partsOfSpeech = new int[128];
+        private int[] numbers = new int[128];
         private int root;
 
         private Reader() {}
@@ -59,20 +69,22 @@ public final class CompiledModel {
         /**
          * Reads a sentence.
          *
-         * @param words the first {@code count} of which are the sentence, at least one
-         * @param tags of the words
+         * @param words at least one
          * @param translation of a word and the category above it to a word that the network has learned
          */
-        public void read(String[] words, String[] tags, int count, BinaryOperator<String> translation) {
-            if (tagLabels.length < count) {
-                tagLabels = new int[count];
+        public void read(String[] words, BinaryOperator<String> translation) {
+            int count = words.length;
+            if (tags.length < count) {
+                tags = new byte[count];
+                partsOfSpeech = new int[count];
                 numbers = new int[count];
             }
-            var labels = parser.labels();
+            tagger.tag(Arrays.asList(words), count, tags, tagging);
             for (int token = 0; token < count; token++) {
-                tagLabels[token] = labels.number(tags[token]);
+                partsOfSpeech[token] = tagLabels[tags[token]];
             }
-            int tree = parsing.parse(words, tagLabels, count);
+            int tree = parsing.parse(words, partsOfSpeech, count);
+            var labels = parser.labels();
             root = tree == Forest.NONE
                     ? syntax.flat(parsing.forest(), labels.number("X"))
                     : syntax.of(parsing.forest(), tree, words);
@@ -84,6 +96,11 @@ public final class CompiledModel {
                 }
             }
             prediction.predict(phrases, numbers);
+        }
+
+        /** A token's part of speech. */
+        public String tag(int token) {
+            return tagger.tagName(tags[token]);
         }
 
         /** The root of the parse tree. */

@@ -35,6 +35,7 @@ final class CoreNlpCompiler {
         var tagger = new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger");
         var parser = (ShiftReduceParser) ParserGrammar.loadModel(MODELS + "srparser/englishSR.ser.gz");
         var sentiment = SentimentModel.loadSerialized(MODELS + "sentiment/sentiment.ser.gz");
+        sections.putAll(CoreNlpTaggerCompiler.compile(tagger));
         sections.putAll(new CoreNlpParserCompiler(parser, tagger.tagSet()).compile());
         sections.putAll(new CoreNlpNetworkCompiler(sentiment).compile());
         return sections;

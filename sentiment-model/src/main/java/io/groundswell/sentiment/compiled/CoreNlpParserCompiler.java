@@ -39,10 +39,10 @@ final class CoreNlpParserCompiler {
 
     /** @param tags every part of speech that a tagger may give */
     CoreNlpParserCompiler(ShiftReduceParser parser, Collection<String> tags) {
-        this.model = CoreNlpFields.read(parser, "model", PerceptronModel.class);
+        this.model = CoreNlpField.of(parser, "model", PerceptronModel.class);
         this.heads = parser.getTLPParams().headFinder();
         this.language = parser.treebankLanguagePack();
-        Index<?> index = CoreNlpFields.read(model, "transitionIndex", Index.class);
+        Index<?> index = CoreNlpField.of(model, "transitionIndex", Index.class);
         index.forEach(transition -> transitions.add((Transition) transition));
         this.labels = new Labels(labels(tags).toArray(String[]::new));
     }
@@ -80,7 +80,7 @@ final class CoreNlpParserCompiler {
     Map<String, ByteBuffer> compile() {
         var table = new FeatureTableBuilder(transitions.size());
         float[] scores = new float[transitions.size()];
-        var weights = CoreNlpFields.read(model, "featureWeights", WeightMap.class);
+        var weights = CoreNlpField.of(model, "featureWeights", WeightMap.class);
         // Features of many weights are the frequent ones: near each other they stay in the processor's caches.
         weights.entrySet().stream()
                 .sorted(Comparator.comparingInt(feature -> -feature.getValue().size()))
@@ -150,7 +150,7 @@ final class CoreNlpParserCompiler {
     }
 
     private List<Integer> headRules() {
-        Map<?, ?> rules = CoreNlpFields.read((AbstractCollinsHeadFinder) heads, "nonTerminalInfo", Map.class);
+        Map<?, ?> rules = CoreNlpField.of((AbstractCollinsHeadFinder) heads, "nonTerminalInfo", Map.class);
         List<Integer> numbers = new ArrayList<>();
         for (int label = 0; label < labels.count(); label++) {
             String[][] ways = rules.get(labels.name(label)) instanceof String[][] found ? found : new String[0][];

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment;
 
-import edu.stanford.nlp.sentiment.SentimentModel;
-import edu.stanford.nlp.trees.Tree;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
  * is read in lower case; one that it does not know, but people have rated, is read as a word of that valence and part of
  * speech which it does know. So is a judgement that it has met without learning anything of it ("evil"). Thread-safe.
  */
-final class CoreNlpVocabulary {
+final class Vocabulary {
 
     // Of ratings from −4 to 4. Milder ones say little about a word outside of its context.
     private static final double MILD = 1.0;
@@ -25,30 +24,23 @@ final class CoreNlpVocabulary {
     private final Set<String> learned;
     private final Lexicon lexicon;
 
-    CoreNlpVocabulary(SentimentModel network, Lexicon lexicon) {
+    /**
+     * @param words that the network knows
+     * @param neutral how probable it finds one of them alone to be neutral
+     */
+    Vocabulary(Set<String> words, ToDoubleFunction<String> neutral, Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.learned = network.wordVectors.keySet().stream()
-                .filter(word -> !lexicon.judgements().containsKey(word) || !isBlank(word, network))
+        this.learned = words.stream()
+                .filter(word -> !lexicon.judgements().containsKey(word) || neutral.applyAsDouble(word) <= BLANK)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean isBlank(String word, SentimentModel network) {
-        return CoreNlpTrees.ofWord(word, network).sentiment().neutral() > BLANK;
-    }
-
-    /** Replaces the words of a tree over a sentence. */
-    void translate(Tree node) {
-        if (node.isPreTerminal()) {
-            var word = node.firstChild().label();
-            word.setValue(translate(word.value(), node.value()));
-        } else {
-            for (Tree child : node.children()) {
-                translate(child);
-            }
-        }
-    }
-
-    private String translate(String word, String partOfSpeech) {
+    /**
+     * What the network is to read.
+     *
+     * @param partOfSpeech a tag of the Penn Treebank, or the category of a constituent of one word
+     */
+    String translate(String word, String partOfSpeech) {
         if (learned.contains(word)) {
             return word;
         }
