@@ -7,7 +7,7 @@ COPY . .
 RUN --mount=type=cache,target=/root/.m2/repository \
     mvn --batch-mode --no-transfer-progress -Dquick -Dmaven.test.skip \
         package dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=/out/lib \
-    && cp app/target/groundswell-app.jar /out/lib/
+    && cp app/target/groundswell-app.jar sentiment-model/target/corenlp.model /out/lib/
 
 FROM eclipse-temurin:17.0.16_8-jre-jammy
 # The home is where the topology keeps its state; give it a volume, so that it outlives the container.
@@ -17,7 +17,7 @@ COPY LICENSE NOTICE /opt/groundswell/
 COPY --from=build /out/lib /opt/groundswell/lib
 USER 10001
 VOLUME /var/lib/groundswell
-# A share of the container's memory: a limit of 4 GB gives CoreNLP the 3 that it likes.
+# A share of the container's memory: a limit of 2 GB is enough.
 ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
 # For `stream`, the default command. Bash asks, so that the image needs no curl.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \

@@ -3,6 +3,7 @@
 package io.groundswell.app;
 
 import io.groundswell.sentiment.SentimentModel;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** Which model reads the texts, the same for every command that scores. */
@@ -12,8 +13,11 @@ final class EngineOption {
             names = "--engine",
             paramLabel = "ENGINE",
             defaultValue = "both",
+            converter = WordConverter.class,
+            completionCandidates = Engine.Words.class,
             description = "What reads the texts: social, corenlp or both; both takes the polarity from the social model"
-                    + " and the clauses from CoreNLP (default: ${DEFAULT-VALUE}).")
+                    + " and the clauses from CoreNLP (default: ${DEFAULT-VALUE}). corenlp-reference is CoreNLP's own"
+                    + " code, which needs its models on the class path.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Engine engine;
 
@@ -21,7 +25,15 @@ final class EngineOption {
         return engine;
     }
 
-    /** Loads it: half a second for social, some seconds for the others. */
+    private static final class WordConverter implements ITypeConverter<Engine> {
+
+        @Override
+        public Engine convert(String word) {
+            return Engine.of(word);
+        }
+    }
+
+    /** Loads it: about a second, and some more for the reference. */
     SentimentModel load() {
         return Models.load(engine);
     }

@@ -19,7 +19,7 @@ final class Models {
 
     private Models() {}
 
-    /** Loads the models of an engine, and no others; CoreNLP's take some seconds. */
+    /** Loads the models of an engine, and no others. */
     static SentimentModel load(Engine engine) {
         return new CachedModel(uncached(engine), CACHE_BYTES);
     }
@@ -28,6 +28,7 @@ final class Models {
     static SentimentModel uncached(Engine engine) {
         return switch (engine) {
             case CORENLP -> CoreNlpModel.load(CoreNlpSettings.DEFAULTS);
+            case CORENLP_REFERENCE -> CoreNlpModel.loadReference(CoreNlpSettings.DEFAULTS);
             case SOCIAL -> SocialModel.load(SocialSettings.DEFAULTS);
             case BOTH -> both();
         };

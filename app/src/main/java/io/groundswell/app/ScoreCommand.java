@@ -66,8 +66,11 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ThemeFinder themes = ThemeFinder.of(stories == null ? List.of() : themes(stories));
-        if (explain && engine.engine() == Engine.CORENLP) {
-            throw new ParameterException(spec.commandLine(), "--explain is of the social model: --engine was corenlp");
+        if (explain && !engine.engine().readsWithSocialModel()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--explain is of the social model: --engine was "
+                            + engine.engine().word());
         }
         SentimentModel model = engine.load();
         SocialModel explained = explain ? SocialModel.load(SocialSettings.DEFAULTS) : null;

@@ -116,7 +116,7 @@ class LauncherIT {
         Outcome outcome = await(launch(tree, "-XX:MaxMetaspaceSize=1g -Dx=y", "./groundswell"));
 
         assertThat(outcome.out().lines())
-                .containsSubsequence("-Xmx3g", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=1g", "-Dx=y", "-cp");
+                .containsSubsequence("-Xmx2g", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=1g", "-Dx=y", "-cp");
     }
 
     @Test
@@ -127,7 +127,7 @@ class LauncherIT {
 
         assertThat(outcome.out().lines())
                 .contains("-Xmx1g")
-                .doesNotContain("-Xmx3g", "-Xms2500m", "-Xmn900m"); // a JVM does not start with less than its Xms
+                .doesNotContain("-Xmx2g", "-Xms800m", "-Xmn300m"); // a JVM does not start with less than its Xms
     }
 
     @Test
@@ -187,7 +187,7 @@ class LauncherIT {
         assertThat(outcome.err())
                 .isEqualTo("groundswell: building for the first time;"
                         + " this downloads the CoreNLP models once, about 920 MB\n[INFO] BUILD SUCCESS\n");
-        assertThat(outcome.out()).startsWith("-Xms2500m\n-Xmx3g\n");
+        assertThat(outcome.out()).startsWith("-Xms800m\n-Xmx2g\n");
         assertThat(builds()).containsExactly("-q -B -ntp -Dstyle.color=never -Dquick -Dmaven.test.skip package");
     }
 
@@ -256,6 +256,7 @@ class LauncherIT {
     /** As though Maven had run, without counting as a build. */
     private void build() throws IOException {
         write("app/target/groundswell-app.jar", "jar");
+        write("sentiment-model/target/corenlp.model", "model");
         write("app/target/classpath", tree + "/events/target/events.jar:/lib/kafka.jar");
     }
 

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
  */
 record CoreNlpWeights(MaxentTagger tagger, ParserGrammar parser, SentimentModel sentiment) {
 
+    private static final String MISSING =
+            "CoreNLP's own models could not be loaded: its jars models and models-english must be on the class path";
     private static final String MODELS = "edu/stanford/nlp/models/";
 
     /**
@@ -36,9 +38,9 @@ record CoreNlpWeights(MaxentTagger tagger, ParserGrammar parser, SentimentModel 
             var parser = ParserGrammar.loadModel(MODELS + "srparser/englishSR.ser.gz");
             return new CoreNlpWeights(tagger.join(), parser, sentiment.join());
         } catch (CompletionException fault) {
-            throw new IllegalStateException("CoreNLP's models could not be loaded", fault.getCause());
+            throw new IllegalStateException(MISSING, fault.getCause());
         } catch (RuntimeException fault) {
-            throw new IllegalStateException("CoreNLP's models could not be loaded", fault);
+            throw new IllegalStateException(MISSING, fault);
         }
     }
 

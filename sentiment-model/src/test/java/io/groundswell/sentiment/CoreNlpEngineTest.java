@@ -38,7 +38,7 @@ class CoreNlpEngineTest {
         var annotation = new Annotation(TEXT);
         pipeline.annotate(annotation);
         List<CoreMap> expected = annotation.get(CoreAnnotations.SentencesAnnotation.class);
-        var engine = new CoreNlpEngine(CoreNlpLoaded.WEIGHTS, tree -> {}, 70);
+        var engine = new CoreNlpEngine(CoreNlpLoaded.Reference.WEIGHTS, (word, category) -> word, 70);
 
         var read = Objects.requireNonNull(
                 engine.read(TEXT, new SentimentEngine.Budget(2_000, System.nanoTime() + 60_000_000_000L)));

@@ -145,8 +145,8 @@ final class CoreNlpParserCompiler {
     }
 
     private static boolean isForRoot(Transition transition) {
-        return transition instanceof BinaryTransition binary && binary.isRoot
-                || transition instanceof CompoundUnaryTransition unary && unary.isRoot;
+        return (transition instanceof BinaryTransition binary && binary.isRoot)
+                || (transition instanceof CompoundUnaryTransition unary && unary.isRoot);
     }
 
     private List<Integer> headRules() {

@@ -8,8 +8,8 @@ package io.groundswell.sentiment.compiled;
  * features of the model share a slot's bits is checked when it is compiled; that an unknown one is taken for a known one
  * has a chance of some 10^-12. Thread-safe.
  *
- * <p>Weights are added in the order in which the features are given, each as a float, as CoreNLP does: sums are equal to
- * the last bit.
+ * <p>Weights are added as floats, feature by feature, as CoreNLP does. It begins with other features: sums may differ in
+ * their last bits.
  */
 final class FeatureTable {
 
@@ -19,7 +19,7 @@ final class FeatureTable {
     static final int SLOT_MASK = (1 << SLOT_BITS) - 1;
 
     /** From so many weights on, a row of all transitions is kept instead: adding nothing is cheaper than skipping it. */
-    static final int DENSE = 48;
+    static final int DENSE = 24;
 
     /** Stands in the place of the number of weights, before the number of a row. */
     static final int DENSE_MARK = -1;

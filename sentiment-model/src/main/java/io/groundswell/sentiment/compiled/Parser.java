@@ -4,7 +4,8 @@ package io.groundswell.sentiment.compiled;
 
 import static io.groundswell.sentiment.compiled.Forest.NONE;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Greedy shift-reduce parsing of constituents (Zhu et al. 2013, "Fast and Accurate Shift-Reduce Constituent Parsing", with
@@ -36,6 +37,8 @@ final class Parser {
         private final Separators separators = new Separators();
         private final int[] scratch = new int[2 * ParserFeatures.MOST];
         private final float[] scores = new float[weights.width()];
+        // What nodes that are not there are worth together: there are a few hundred shapes of the top of a stack.
+        private final Map<Integer, float[]> ofMissing = new HashMap<>();
 
         /**
          * Parses a sentence.
@@ -64,9 +67,17 @@ final class Parser {
 
         private int best() {
             features.find(state, separators);
-            Arrays.fill(scores, 0);
+            float[] missing = ofMissing.computeIfAbsent(features.missing(), this::score);
+            System.arraycopy(missing, 0, scores, 0, scores.length);
             weights.add(features.found(), features.count(), scratch, scores);
             return transitions.best(state, scores);
+        }
+
+        private float[] score(int missing) {
+            long[] absent = ParserFeatures.ofMissing(missing);
+            float[] sum = new float[weights.width()];
+            weights.add(absent, absent.length, new int[2 * absent.length], sum);
+            return sum;
         }
 
         Forest forest() {

@@ -12,6 +12,7 @@ import static io.groundswell.sentiment.compiled.Forest.WORD_CATEGORY;
 import static io.groundswell.sentiment.compiled.Forest.WORD_TAG;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The features of a parser's state, as hashes of the texts that CoreNLP's {@code BasicFeatureFactory} makes of it, in the
@@ -32,9 +33,9 @@ final class ParserFeatures {
     };
     private static final long[][] NODE_PREFIXES =
             Arrays.stream(NODES).map(ParserFeatures::ofNode).toArray(long[][]::new);
-    private static final long[][] RECENT_PREFIXES = Arrays.stream(new String[] {"recL0", "recR0", "recL1", "recR1"})
-            .map(ParserFeatures::ofNode)
-            .toArray(long[][]::new);
+    private static final String[] RECENT = {"recL0", "recR0", "recL1", "recR1"};
+    private static final long[][] RECENT_PREFIXES =
+            Arrays.stream(RECENT).map(ParserFeatures::ofNode).toArray(long[][]::new);
     private static final long[] QUEUE_PREFIXES = hashes("Q0WT-", "Q1WT-", "Q2WT-", "Q3WT-", "QP1WT-", "QP2WT-");
     private static final int[] QUEUE_PLACES = {0, 1, 2, 3, -1, -2};
 
@@ -64,6 +65,7 @@ final class ParserFeatures {
 
     private final long[] found = new long[MOST];
     private int count;
+    private int missing;
     private long[] hashes = {};
 
     private static long[] ofNode(String name) {
@@ -117,8 +119,25 @@ final class ParserFeatures {
         return count;
     }
 
+    /** Which of the nodes that it looks at are not there, a bit for each: {@link #ofMissing} are features as well. */
+    int missing() {
+        return missing;
+    }
+
+    /** The features of nodes that are not there. */
+    static long[] ofMissing(int missing) {
+        return IntStream.range(0, NODES.length + RECENT.length)
+                .filter(node -> (missing >>> node & 1) != 0)
+                .mapToLong(node -> prefixes(node)[0] * NULL_POWER + NULL)
+                .toArray();
+    }
+
+    private static long[] prefixes(int node) {
+        return node < NODES.length ? NODE_PREFIXES[node] : RECENT_PREFIXES[node - NODES.length];
+    }
+
     /**
-     * Finds the features of a state.
+     * Finds the features of a state, apart from those of nodes that are not there.
      *
      * @param separators of its sentence
      */
@@ -126,6 +145,7 @@ final class ParserFeatures {
         var forest = state.forest();
         hashes = forest.hashes();
         count = 0;
+        missing = 0;
         int s0 = state.stack(0);
         int s1 = state.stack(1);
         int s2 = state.stack(2);
@@ -134,10 +154,10 @@ final class ParserFeatures {
         for (int i = 0; i < QUEUE_PREFIXES.length; i++) {
             addQueue(QUEUE_PREFIXES[i], state.queue(QUEUE_PLACES[i]));
         }
-        addNode(RECENT_PREFIXES[0], recentLeft(forest, s0));
-        addNode(RECENT_PREFIXES[1], recentRight(forest, s0));
-        addNode(RECENT_PREFIXES[2], recentLeft(forest, s1));
-        addNode(RECENT_PREFIXES[3], recentRight(forest, s1));
+        addNode(NODES.length + 0, recentLeft(forest, s0));
+        addNode(NODES.length + 1, recentRight(forest, s0));
+        addNode(NODES.length + 2, recentLeft(forest, s1));
+        addNode(NODES.length + 3, recentRight(forest, s1));
         addPair(S0_S1, s0, s1);
         addPair(S0_Q0, s0, q0);
         addPair(S1_Q0, s1, q0);
@@ -168,13 +188,13 @@ final class ParserFeatures {
         int s0Left = child(forest, s0, 'L');
         int s0Right = child(forest, s0, 'R');
         int s0Only = child(forest, s0, 'U');
-        addNode(NODE_PREFIXES[0], s0);
-        addNode(NODE_PREFIXES[1], s1);
-        addNode(NODE_PREFIXES[2], s2);
-        addNode(NODE_PREFIXES[3], s3);
-        addNode(NODE_PREFIXES[4], s0Left);
-        addNode(NODE_PREFIXES[5], s0Right);
-        addNode(NODE_PREFIXES[6], s0Only);
+        addNode(0, s0);
+        addNode(1, s1);
+        addNode(2, s2);
+        addNode(3, s3);
+        addNode(4, s0Left);
+        addNode(5, s0Right);
+        addNode(6, s0Only);
         addChildren(forest, 7, s0Left);
         addChildren(forest, 10, s0Right);
         addChildren(forest, 13, s0Only);
@@ -182,9 +202,9 @@ final class ParserFeatures {
     }
 
     private void addChildren(Forest forest, int prefix, int node) {
-        addNode(NODE_PREFIXES[prefix], child(forest, node, 'L'));
-        addNode(NODE_PREFIXES[prefix + 1], child(forest, node, 'R'));
-        addNode(NODE_PREFIXES[prefix + 2], child(forest, node, 'U'));
+        addNode(prefix, child(forest, node, 'L'));
+        addNode(prefix + 1, child(forest, node, 'R'));
+        addNode(prefix + 2, child(forest, node, 'U'));
     }
 
     private static int child(Forest forest, int node, char which) {
@@ -226,11 +246,12 @@ final class ParserFeatures {
         return NONE;
     }
 
-    private void addNode(long[] prefixes, int node) {
+    private void addNode(int place, int node) {
         if (node == NONE) {
-            found[count++] = prefixes[0] * NULL_POWER + NULL;
+            missing |= 1 << place;
             return;
         }
+        long[] prefixes = prefixes(place);
         for (int i = 0; i < OF_A_NODE.length; i++) {
             found[count++] = append(prefixes[i], node, OF_A_NODE[i]);
         }

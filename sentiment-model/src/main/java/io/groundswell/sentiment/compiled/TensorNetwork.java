@@ -32,19 +32,23 @@ final class TensorNetwork {
     private final int unknown;
     private final FloatBuffer words;
     // For the first vector's element a row: for each of the second's the outputs.
-    private final float[][] cross;
+    private final double[][] cross;
     private final Side leftSide;
     private final Side rightSide;
-    private final float[] bias;
-    private final float[] classes;
+    private final double[] bias;
+    private final double[] classes;
 
-    /**
-     * What one part of a phrase adds by itself.
-     *
-     * @param quadratic of i ≥ j only, both directions in one
-     * @param linear for each input the outputs
-     */
-    private record Side(float[][] quadratic, float[] linear) {}
+    /** What one part of a phrase adds by itself: squares of i ≥ j only, both directions in one, and for each input the outputs. */
+    private static final class Side {
+
+        private final double[][] quadratic;
+        private final double[] linear;
+
+        Side(double[][] quadratic, double[] linear) {
+            this.quadratic = quadratic;
+            this.linear = linear;
+        }
+    }
 
     TensorNetwork(Sections sections) {
         String[] known = Texts.read(sections.section("network.words"));
@@ -57,29 +61,30 @@ final class TensorNetwork {
         }
         this.words = sections.section("network.vectors").asFloatBuffer();
         ByteBuffer weights = sections.section("network.weights");
-        this.cross = new float[SIZE][];
+        this.cross = new double[SIZE][];
         for (int i = 0; i < SIZE; i++) {
-            cross[i] = floats(weights, SQUARE);
+            cross[i] = numbers(weights, SQUARE);
         }
         this.leftSide = side(weights);
         this.rightSide = side(weights);
-        this.bias = floats(weights, SIZE);
-        this.classes = floats(weights, CLASSES * (SIZE + 1));
+        this.bias = numbers(weights, SIZE);
+        this.classes = numbers(weights, CLASSES * (SIZE + 1));
     }
 
     private static Side side(ByteBuffer section) {
-        float[][] quadratic = new float[SIZE][];
+        double[][] quadratic = new double[SIZE][];
         for (int i = 0; i < SIZE; i++) {
-            quadratic[i] = floats(section, (i + 1) * SIZE);
+            quadratic[i] = numbers(section, (i + 1) * SIZE);
         }
-        return new Side(quadratic, floats(section, SQUARE));
+        return new Side(quadratic, numbers(section, SQUARE));
     }
 
-    private static float[] floats(ByteBuffer section, int count) {
-        float[] floats = new float[count];
-        section.asFloatBuffer().get(floats);
-        section.position(section.position() + count * Float.BYTES);
-        return floats;
+    private static double[] numbers(ByteBuffer section, int count) {
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = section.getFloat();
+        }
+        return numbers;
     }
 
     Set<String> vocabulary() {
@@ -99,10 +104,10 @@ final class TensorNetwork {
     /** One thread's memory. */
     final class Run {
 
-        private final float[] matrix = new float[SQUARE];
-        private final float[] output = new float[SIZE];
-        private float[] vectors = new float[128 * SIZE];
-        private float[] probabilities = new float[128 * CLASSES];
+        private final double[] matrix = new double[SQUARE];
+        private final double[] output = new double[SIZE];
+        private double[] vectors = new double[128 * SIZE];
+        private double[] probabilities = new double[128 * CLASSES];
         private int[] wordOf = new int[128];
 
         /**
@@ -114,15 +119,15 @@ final class TensorNetwork {
             int count = tree.count();
             if (wordOf.length < count) {
                 wordOf = new int[2 * count];
-                vectors = new float[2 * count * SIZE];
-                probabilities = new float[2 * count * CLASSES];
+                vectors = new double[2 * count * SIZE];
+                probabilities = new double[2 * count * CLASSES];
             }
             for (int node = 0; node < count; node++) {
                 if (tree.isWord(node)) {
                     int word = numbers[tree.begin(node)];
                     wordOf[node] = word;
-                    words.get(word * WORD, vectors, node * SIZE, SIZE);
-                    words.get(word * WORD + 3 * SIZE, probabilities, node * CLASSES, CLASSES);
+                    copy(word * WORD, vectors, node * SIZE, SIZE);
+                    copy(word * WORD + 3 * SIZE, probabilities, node * CLASSES, CLASSES);
                 } else {
                     wordOf[node] = -1;
                     join(node, tree.left(node), tree.right(node));
@@ -131,12 +136,20 @@ final class TensorNetwork {
             }
         }
 
-        float probability(int node, int which) {
+        double probability(int node, int which) {
             return probabilities[node * CLASSES + which];
         }
 
+        private void copy(int from, double[] target, int to, int count) {
+            for (int i = 0; i < count; i++) {
+                target[to + i] = words.get(from + i);
+            }
+        }
+
         private void join(int node, int left, int right) {
-            System.arraycopy(bias, 0, output, 0, SIZE);
+            for (int k = 0; k < SIZE; k++) {
+                output[k] = bias[k];
+            }
             addSide(left, leftSide, SIZE);
             addSide(right, rightSide, 2 * SIZE);
             Arrays.fill(matrix, 0);
@@ -167,7 +180,7 @@ final class TensorNetwork {
         /** Adds the product of a node's vector with the matrix to the output. */
         private void addProduct(int node) {
             for (int j = 0; j < SIZE; j++) {
-                float factor = vectors[node * SIZE + j];
+                double factor = vectors[node * SIZE + j];
                 for (int k = 0; k < SIZE; k++) {
                     output[k] += factor * matrix[j * SIZE + k];
                 }
@@ -178,28 +191,28 @@ final class TensorNetwork {
             double sum = 0;
             for (int which = 0; which < CLASSES; which++) {
                 int row = which * (SIZE + 1);
-                float activation = classes[row + SIZE];
+                double activation = classes[row + SIZE];
                 for (int k = 0; k < SIZE; k++) {
                     activation += classes[row + k] * vectors[node * SIZE + k];
                 }
                 double odds = Math.exp(activation);
-                probabilities[node * CLASSES + which] = (float) odds;
+                probabilities[node * CLASSES + which] = odds;
                 sum += odds;
             }
             for (int which = 0; which < CLASSES; which++) {
-                probabilities[node * CLASSES + which] /= (float) sum;
+                probabilities[node * CLASSES + which] /= sum;
             }
         }
     }
 
     /** The same index into both arrays, else the JIT compiler does not use vectors. */
-    private static void addScaled(float[] sum, float[] terms, float factor) {
+    private static void addScaled(double[] sum, double[] terms, double factor) {
         for (int i = 0; i < terms.length; i++) {
             sum[i] += factor * terms[i];
         }
     }
 
-    private static float tanh(float x) {
-        return (float) (1 - 2 / (Math.exp(2.0 * x) + 1));
+    private static double tanh(double x) {
+        return (1 - 2 / (Math.exp(2.0 * x) + 1));
     }
 }
