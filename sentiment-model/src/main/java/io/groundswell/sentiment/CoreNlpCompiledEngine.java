@@ -3,11 +3,9 @@
 package io.groundswell.sentiment;
 
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.process.Morphology;
 import io.groundswell.sentiment.compiled.CompiledModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,10 @@ final class CoreNlpCompiledEngine implements SentimentEngine {
 
     private final CoreNlpTokens tokens;
     private final BinaryOperator<String> translation;
-    private final ThreadLocal<CompiledModel.Reader> readers;
+    private final ThreadLocal<Memory> memories;
+
+    /** What a thread reads with. */
+    private record Memory(CompiledModel.Reader reader, CoreNlpLemmas lemmas) {}
 
     /**
      * @param translation of a word and the category above it, before sentiment is predicted
@@ -28,7 +29,7 @@ final class CoreNlpCompiledEngine implements SentimentEngine {
     CoreNlpCompiledEngine(CompiledModel model, BinaryOperator<String> translation, int maxSentenceTokens) {
         this.tokens = new CoreNlpTokens(maxSentenceTokens);
         this.translation = translation;
-        this.readers = ThreadLocal.withInitial(model::reader);
+        this.memories = ThreadLocal.withInitial(() -> new Memory(model.reader(), new CoreNlpLemmas()));
     }
 
     @Override
@@ -37,31 +38,31 @@ final class CoreNlpCompiledEngine implements SentimentEngine {
         if (sentences == null) {
             return null;
         }
-        var reader = readers.get();
+        var memory = memories.get();
         List<ReadSentence> read = new ArrayList<>(sentences.size());
         for (List<CoreLabel> sentence : sentences) {
             budget.check();
-            read.add(read(sentence, reader));
+            read.add(read(sentence, memory));
         }
         return read;
     }
 
-    private ReadSentence read(List<CoreLabel> sentence, CompiledModel.Reader reader) {
+    private ReadSentence read(List<CoreLabel> sentence, Memory memory) {
+        var reader = memory.reader();
         String[] words = new String[sentence.size()];
         for (int token = 0; token < words.length; token++) {
             words[token] = sentence.get(token).word();
         }
         reader.read(words, translation);
         return new ReadSentence(
-                words(sentence, reader), constituent(reader, reader.root()), phrase(reader, reader.phrase()));
+                words(sentence, memory), constituent(reader, reader.root()), phrase(reader, reader.phrase()));
     }
 
-    private static List<ReadSentence.Word> words(List<CoreLabel> sentence, CompiledModel.Reader reader) {
-        var morphology = new Morphology();
+    private static List<ReadSentence.Word> words(List<CoreLabel> sentence, Memory memory) {
         List<ReadSentence.Word> words = new ArrayList<>(sentence.size());
         for (int at = 0; at < sentence.size(); at++) {
             var token = sentence.get(at);
-            String lemma = morphology.lemma(token.word(), reader.tag(at)).toLowerCase(Locale.ROOT);
+            String lemma = memory.lemmas().lemma(token.word(), memory.reader().tag(at));
             words.add(new ReadSentence.Word(token.beginPosition(), token.endPosition(), token.word(), lemma));
         }
         return words;

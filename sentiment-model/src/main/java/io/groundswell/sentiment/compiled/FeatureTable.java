@@ -58,7 +58,7 @@ final class FeatureTable {
      *
      * @param features hashes
      * @param count how many of them
-     * @param scratch twice as long as the features
+     * @param scratch twice as long as the features, at least
      * @param scores of the transitions, {@link #width()} long
      */
     void add(long[] features, int count, int[] scratch, float[] scores) {
@@ -69,13 +69,26 @@ final class FeatureTable {
         for (int at = 0; at < count; at++) {
             scratch[count + at] = cells[scratch[at]];
         }
+        int dense = 0;
         for (int at = 0; at < count; at++) {
-            int weights = scratch[count + at];
-            if (weights == DENSE_MARK) {
-                addRow(rows[cells[scratch[at] + 1]], scores);
-            } else {
-                addCells(scratch[at] + 1, weights, scores);
+            if (scratch[count + at] == DENSE_MARK) {
+                scratch[count + dense++] = cells[scratch[at] + 1];
+                scratch[at] = 0;
             }
+        }
+        addRows(scratch, count, dense, scores);
+        for (int at = 0; at < count; at++) {
+            addCells(scratch[at], scores);
+        }
+    }
+
+    private void addRows(int[] numbers, int from, int count, float[] scores) {
+        int at = from;
+        for (; at + 4 <= from + count; at += 4) {
+            addFour(rows[numbers[at]], rows[numbers[at + 1]], rows[numbers[at + 2]], rows[numbers[at + 3]], scores);
+        }
+        for (; at < from + count; at++) {
+            addOne(rows[numbers[at]], scores);
         }
     }
 
@@ -94,17 +107,24 @@ final class FeatureTable {
         return 0;
     }
 
-    private void addCells(int indices, int count, float[] scores) {
-        int weights = indices + ((count + 3) >> 2);
+    private void addCells(int place, float[] scores) {
+        int count = cells[place];
+        int weights = place + 1 + ((count + 3) >> 2);
         for (int i = 0; i < count; i++) {
-            int transition = cells[indices + (i >> 2)] >>> ((i & 3) << 3) & 0xFF;
+            int transition = cells[place + 1 + (i >> 2)] >>> ((i & 3) << 3) & 0xFF;
             scores[transition] += Float.intBitsToFloat(cells[weights + i]);
         }
     }
 
-    /** The same index into both arrays, else the JIT compiler does not use vectors. */
-    private static void addRow(float[] row, float[] scores) {
-        for (int i = 0; i < row.length; i++) {
+    // With the same index into all arrays, which is what the JIT compiler needs to use vectors.
+    private static void addFour(float[] a, float[] b, float[] c, float[] d, float[] scores) {
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = scores[i] + a[i] + b[i] + c[i] + d[i];
+        }
+    }
+
+    private static void addOne(float[] row, float[] scores) {
+        for (int i = 0; i < scores.length; i++) {
             scores[i] += row[i];
         }
     }

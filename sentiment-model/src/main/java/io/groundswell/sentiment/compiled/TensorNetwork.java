@@ -153,12 +153,30 @@ final class TensorNetwork {
             addSide(left, leftSide, SIZE);
             addSide(right, rightSide, 2 * SIZE);
             Arrays.fill(matrix, 0);
-            for (int i = 0; i < SIZE; i++) {
-                addScaled(matrix, cross[i], vectors[left * SIZE + i]);
+            int at = left * SIZE;
+            for (int i = 0; i < SIZE; i += 5) {
+                addFive(
+                        i,
+                        vectors[at + i],
+                        vectors[at + i + 1],
+                        vectors[at + i + 2],
+                        vectors[at + i + 3],
+                        vectors[at + i + 4]);
             }
             addProduct(right);
             for (int k = 0; k < SIZE; k++) {
                 vectors[node * SIZE + k] = tanh(output[k]);
+            }
+        }
+
+        private void addFive(int row, double f0, double f1, double f2, double f3, double f4) {
+            double[] c0 = cross[row];
+            double[] c1 = cross[row + 1];
+            double[] c2 = cross[row + 2];
+            double[] c3 = cross[row + 3];
+            double[] c4 = cross[row + 4];
+            for (int i = 0; i < matrix.length; i++) {
+                matrix[i] = matrix[i] + f0 * c0[i] + f1 * c1[i] + f2 * c2[i] + f3 * c3[i] + f4 * c4[i];
             }
         }
 
