@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment;
 
-import com.optimaize.langdetect.LanguageDetector;
 import io.groundswell.sentiment.Scoring.Reason;
 import io.groundswell.sentiment.Scoring.Unscored;
 import io.groundswell.sentiment.SentimentEngine.Budget;
 import io.groundswell.sentiment.SentimentEngine.TextTimeout;
 import io.groundswell.sentiment.compiled.CompiledModel;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +47,7 @@ public final class CoreNlpModel implements SentimentModel {
      * @throws IllegalArgumentException when a language of the settings is not known to the language detector
      */
     public static CoreNlpModel load(CoreNlpSettings settings) {
-        return load(settings, CompiledModelFile::map, CoreNlpModel::of);
+        return of(CompiledModelFile.map(), settings);
     }
 
     /**
@@ -61,50 +58,28 @@ public final class CoreNlpModel implements SentimentModel {
      * @throws IllegalArgumentException when a language of the settings is not known to the language detector
      */
     public static CoreNlpModel loadReference(CoreNlpSettings settings) {
-        return load(settings, CoreNlpWeights::load, CoreNlpModel::of);
+        return of(CoreNlpWeights.load(), settings);
     }
 
-    private static <W> CoreNlpModel load(CoreNlpSettings settings, Supplier<W> loading, Assembly<W> assembly) {
-        // Everything else is loaded beside it.
-        var detector = CoreNlpWeights.inBackground(() -> LanguageGate.detector(settings.languages()));
-        var emoji = CoreNlpWeights.inBackground(EmojiWords::new);
-        var weights = loading.get();
-        try {
-            emoji.join();
-            return assembly.of(weights, settings, detector.join());
-        } catch (CompletionException fault) {
-            if (fault.getCause() instanceof IllegalArgumentException setting) {
-                throw setting;
-            }
-            throw new IllegalStateException("CoreNLP's models could not be loaded", fault.getCause());
-        }
-    }
-
-    private interface Assembly<W> {
-
-        CoreNlpModel of(W weights, CoreNlpSettings settings, LanguageDetector detector);
-    }
-
-    static CoreNlpModel of(CompiledModel model, CoreNlpSettings settings, LanguageDetector detector) {
+    static CoreNlpModel of(CompiledModel model, CoreNlpSettings settings) {
         var vocabulary = new Vocabulary(model.vocabulary(), model::neutral, Lexicon.shipped());
         var engine = new CoreNlpCompiledEngine(model, vocabulary::translate, settings.maxSentenceTokens());
-        return of(engine, model.vocabulary()::contains, settings, detector);
+        return of(engine, model.vocabulary()::contains, settings);
     }
 
-    static CoreNlpModel of(CoreNlpWeights weights, CoreNlpSettings settings, LanguageDetector detector) {
+    static CoreNlpModel of(CoreNlpWeights weights, CoreNlpSettings settings) {
         Set<String> words = weights.sentiment().wordVectors.keySet();
         ToDoubleFunction<String> neutral = word ->
                 CoreNlpTrees.ofWord(word, weights.sentiment()).sentiment().neutral();
         var vocabulary = new Vocabulary(words, neutral, Lexicon.shipped());
         var engine = new CoreNlpEngine(weights, vocabulary::translate, settings.maxSentenceTokens());
-        return of(engine, words::contains, settings, detector);
+        return of(engine, words::contains, settings);
     }
 
-    private static CoreNlpModel of(
-            SentimentEngine engine, Predicate<String> dictionary, CoreNlpSettings settings, LanguageDetector detector) {
+    private static CoreNlpModel of(SentimentEngine engine, Predicate<String> dictionary, CoreNlpSettings settings) {
         return new CoreNlpModel(
                 settings,
-                new LanguageGate(settings.languages(), dictionary, detector),
+                new LanguageGate(settings.languages(), dictionary),
                 Normalizer.standard(dictionary),
                 engine,
                 new TreeScoring(CoreNlpCalibration.shipped(), Lexicon.shipped(), NAME));

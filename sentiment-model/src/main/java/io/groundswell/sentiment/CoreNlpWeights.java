@@ -6,9 +6,7 @@ import edu.stanford.nlp.parser.common.ParserGrammar;
 import edu.stanford.nlp.sentiment.SentimentModel;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 /**
  * CoreNLP's trained models, from the class path. Read-only once loaded.
@@ -32,8 +30,8 @@ record CoreNlpWeights(MaxentTagger tagger, ParserGrammar parser, SentimentModel 
     static CoreNlpWeights load() {
         // CoreNLP announces on standard error each file it reads and each character it does not know.
         RedwoodConfiguration.empty().apply();
-        var tagger = inBackground(() -> new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
-        var sentiment = inBackground(() -> SentimentModel.loadSerialized(MODELS + "sentiment/sentiment.ser.gz"));
+        var tagger = Background.start(() -> new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
+        var sentiment = Background.start(() -> SentimentModel.loadSerialized(MODELS + "sentiment/sentiment.ser.gz"));
         try {
             var parser = ParserGrammar.loadModel(MODELS + "srparser/englishSR.ser.gz");
             return new CoreNlpWeights(tagger.join(), parser, sentiment.join());
@@ -42,14 +40,5 @@ record CoreNlpWeights(MaxentTagger tagger, ParserGrammar parser, SentimentModel 
         } catch (RuntimeException fault) {
             throw new IllegalStateException(MISSING, fault);
         }
-    }
-
-    /** Runs on a daemon thread of its own, since it may take seconds. */
-    static <T> CompletableFuture<T> inBackground(Supplier<T> loading) {
-        return CompletableFuture.supplyAsync(loading, task -> {
-            var thread = new Thread(task, "sentiment-load");
-            thread.setDaemon(true);
-            thread.start();
-        });
     }
 }

@@ -24,8 +24,8 @@ final class EmojiWords implements Rewrite {
 
     private final WordTable table = WordTable.load("emoji.tsv");
 
-    /** Loads all emoji, which takes most of a second the first time. */
-    EmojiWords() {
+    /** Loads all emoji, which takes most of a second; else the first text that has one waits for it. */
+    static void load() {
         EmojiManager.containsAnyEmoji("");
     }
 

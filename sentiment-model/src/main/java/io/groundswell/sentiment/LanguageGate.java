@@ -3,17 +3,9 @@
 package io.groundswell.sentiment;
 
 import com.optimaize.langdetect.LanguageDetector;
-import com.optimaize.langdetect.LanguageDetectorBuilder;
-import com.optimaize.langdetect.i18n.LdLocale;
-import com.optimaize.langdetect.ngram.NgramExtractors;
-import com.optimaize.langdetect.profiles.LanguageProfile;
-import com.optimaize.langdetect.profiles.LanguageProfileReader;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageGate {
 
-    // Those most used on X and Bluesky that are written in Latin letters. A text in another one is taken for whatever
-    // of
-    // these resembles it, which is hardly ever English.
-    private static final List<String> TOLD_APART =
-            List.of("en", "es", "fr", "de", "it", "pt", "nl", "tr", "id", "tl", "pl", "sv", "da", "ro");
     private static final int FEW_WORDS = 4;
     private static final double FAMILIAR = 0.8;
     private static final double SURE = 0.9;
@@ -37,40 +24,17 @@ public final class LanguageGate {
 
     private final Set<String> read;
     private final Predicate<String> dictionary;
-    private final LanguageDetector detector;
+    private final CompletableFuture<LanguageDetector> detector;
 
     /**
      * @param read ISO 639-1 codes
      * @param dictionary knows the words of the languages that are read, in lower case
-     * @param detector for these languages
+     * @throws IllegalArgumentException when a language cannot be told from others
      */
-    public LanguageGate(Set<String> read, Predicate<String> dictionary, LanguageDetector detector) {
+    public LanguageGate(Set<String> read, Predicate<String> dictionary) {
         this.read = Set.copyOf(read);
         this.dictionary = dictionary;
-        this.detector = detector;
-    }
-
-    /**
-     * Loads what tells languages apart, which takes most of a second.
-     *
-     * @param read ISO 639-1 codes
-     * @throws IllegalArgumentException when a language is not known to the detector
-     */
-    public static LanguageDetector detector(Set<String> read) {
-        var languages = new TreeSet<>(TOLD_APART);
-        languages.addAll(read);
-        List<LanguageProfile> profiles = new ArrayList<>();
-        try {
-            for (String language : languages) {
-                profiles.add(new LanguageProfileReader().readBuiltIn(LdLocale.fromString(language)));
-            }
-        } catch (IOException unknown) {
-            throw new IllegalArgumentException("languages must be known to the detector: was " + read, unknown);
-        }
-        return LanguageDetectorBuilder.create(NgramExtractors.standard())
-                .withProfiles(profiles)
-                .shortTextAlgorithm(50)
-                .build();
+        this.detector = LanguageProfiles.detector(read);
     }
 
     /**
@@ -97,7 +61,7 @@ public final class LanguageGate {
     private boolean isDetected(String text, @Nullable String tag) {
         double sure = 0;
         boolean readable = false;
-        for (var language : detector.getProbabilities(text)) {
+        for (var language : detector.join().getProbabilities(text)) {
             if (language.getProbability() > sure) {
                 sure = language.getProbability();
                 readable = read.contains(language.getLocale().getLanguage());

@@ -14,7 +14,7 @@ final class CoreNlpLoaded {
 
     /** The same models within other bounds. */
     static CoreNlpModel of(CoreNlpSettings settings) {
-        return CoreNlpModel.of(COMPILED, settings, LanguageGate.detector(settings.languages()));
+        return CoreNlpModel.of(COMPILED, settings);
     }
 
     /** CoreNLP's own, which take some seconds. */

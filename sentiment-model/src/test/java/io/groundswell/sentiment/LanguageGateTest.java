@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguageGateTest {
 
     private static final Set<String> DICTIONARY = Set.of("i", "love", "this", "no", "me");
-    private static final LanguageGate GATE =
-            new LanguageGate(Set.of("en"), DICTIONARY::contains, LanguageGate.detector(Set.of("en")));
+    private static final LanguageGate GATE = new LanguageGate(Set.of("en"), DICTIONARY::contains);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -39,7 +38,7 @@ class LanguageGateTest {
 
     @Test
     void refusesALanguageThatTheDetectorDoesNotKnow() {
-        assertThatThrownBy(() -> LanguageGate.detector(Set.of("en", "qx")))
+        assertThatThrownBy(() -> new LanguageGate(Set.of("en", "qx"), DICTIONARY::contains))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("qx");
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment.social;
 
-import com.optimaize.langdetect.LanguageDetector;
 import io.groundswell.sentiment.LanguageGate;
 import io.groundswell.sentiment.Scoring;
 import io.groundswell.sentiment.Scoring.Polarity;
@@ -12,7 +11,6 @@ import io.groundswell.sentiment.Scoring.Unscored;
 import io.groundswell.sentiment.SentimentModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +46,8 @@ public final class SocialModel implements SentimentModel {
 
     /** Loads it with other weights. */
     public static SocialModel load(SocialSettings settings, Weights weights) {
-        CompletableFuture<LanguageDetector> detector =
-                CompletableFuture.supplyAsync(() -> LanguageGate.detector(settings.languages()));
+        var gate = new LanguageGate(settings.languages(), word -> weights.isFamiliar(Hash.of(word)));
         var lexical = Lexical.shipped();
-        var gate = new LanguageGate(settings.languages(), word -> weights.isFamiliar(Hash.of(word)), detector.join());
         return new SocialModel(settings, gate, weights, lexical);
     }
 
