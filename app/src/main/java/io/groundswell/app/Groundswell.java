@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             BrokerCommand.class,
             StoriesCommand.class,
             IngestCommand.class,
+            ReplayCommand.class,
+            RunsCommand.class,
             StreamCommand.class,
             WindowsCommand.class,
             SwingsCommand.class,

@@ -4,6 +4,7 @@ package io.groundswell.events;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -52,7 +53,34 @@ public final class TopicReader {
     }
 
     /**
-     * The same, and then each record that follows, until the thread is interrupted.
+     * The last value of each key, in the order in which the keys first came; a tombstone takes its key away.
+     *
+     * @param unreadable as for {@link #read}
+     * @throws KafkaException as {@link #read} does
+     */
+    public static <K, V> Map<K, V> latest(
+            Map<String, Object> kafka,
+            String prefix,
+            Topic<K, V> topic,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaException> unreadable) {
+        Map<K, V> latest = new LinkedHashMap<>();
+        read(
+                kafka,
+                prefix,
+                topic,
+                record -> {
+                    if (record.value() == null) {
+                        latest.remove(record.key());
+                    } else {
+                        latest.put(record.key(), record.value());
+                    }
+                },
+                unreadable);
+        return latest;
+    }
+
+    /**
+     * Gives each record as {@link #read} does, and then each that follows, until the thread is interrupted.
      *
      * @param caughtUp runs once, when all is read that was there at first
      * @throws KafkaException as {@link #read} does
