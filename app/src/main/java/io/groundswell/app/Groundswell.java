@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             ReplayCommand.class,
             RunsCommand.class,
+            ExportCommand.class,
             StreamCommand.class,
             WindowsCommand.class,
             SwingsCommand.class,

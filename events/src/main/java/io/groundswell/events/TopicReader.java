@@ -142,7 +142,7 @@ public final class TopicReader {
     }
 
     /** A topic that was just created is not known to every broker at once. */
-    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+    static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
         long patientUntil = System.nanoTime() + NEWNESS.toNanos();
         while (true) {
             List<PartitionInfo> infos = consumer.partitionsFor(topic);
@@ -162,7 +162,7 @@ public final class TopicReader {
         }
     }
 
-    private static <K, V> void give(
+    static <K, V> void give(
             ConsumerRecord<byte[], byte[]> record,
             Topic<K, V> topic,
             Consumer<ConsumerRecord<K, V>> each,
@@ -190,7 +190,7 @@ public final class TopicReader {
                 record.leaderEpoch()));
     }
 
-    private static Map<String, Object> properties(Map<String, Object> chosen) {
+    static Map<String, Object> properties(Map<String, Object> chosen) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
         properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
