@@ -72,14 +72,18 @@ class ReplayCommandIT {
     private static Finished reference;
 
     @BeforeAll
-    static void startBrokerWithAnInstallationThatIsLive() throws Exception {
+    static void startBrokerAndReplayOnce() throws IOException {
         broker = EmbeddedBroker.start(BrokerSettings.temporary());
         Finished.command(
-                ("samples --posts 1200 --texts 150 --edits 4 --deletes 3 --removals 0.5 --shuffle 10m --late 2 " + samples)
+                ("samples --posts 1000 --texts 150 --edits 4 --deletes 3 --removals 0.5 --shuffle 10m --late 2 " + samples)
                         .split(" "));
+        Files.writeString(
+                stories(),
+                "stories:\n  - id: night-ferry\n    title: The night ferry\n"
+                        + "    match: {phrases: [night ferry, ferry], hashtags: [nightferry]}\n"
+                        + "    themes: [{id: safety, phrases: [safe, danger, inspect, hull]}]\n");
         run("stories apply --partitions 2", stories());
-        run("ingest archive --end", "--state", samples.resolve("ingest"), archive());
-        processToTheEnd();
+        run("ingest archive --state", samples.resolve("ingest"), first(20));
         reference = replay("reference", "--json", archive());
     }
 
@@ -101,7 +105,7 @@ class ReplayCommandIT {
         assertThat(reference.exit()).as(reference.err()).isZero();
         assertThat(replayed.exit()).as(replayed.err()).isZero();
         Map<ByteBuffer, ByteBuffer> windows = latest("reference", Topics.WINDOWS);
-        assertThat(windows).hasSizeGreaterThan(1_000);
+        assertThat(windows).hasSizeGreaterThan(500);
         assertThat(latest("two", Topics.WINDOWS)).isEqualTo(windows);
         assertThat(latest("two", Topics.SWINGS)).isEqualTo(latest("reference", Topics.SWINGS));
         assertThat(windows(prefixOf("reference")).values()).extracting(SentimentWindow::status)
@@ -112,35 +116,39 @@ class ReplayCommandIT {
     }
 
     @Test
-    void exportsWhatGivesTheSameWindowsAgain() throws IOException {
+    void exportsWhatGivesTheSameWindowsAgain() throws Exception {
+        String heard = "heard.";
+        runIn(heard, "stories apply --partitions 2", stories());
+        runIn(heard, "ingest archive --end --state", samples.resolve("ingest"), archive());
+        processToTheEnd(heard);
         Path out = folder.resolve("night-ferry.jsonl.zst");
 
-        Finished exported = run("export --story", SampleArchive.STORY, "--out", out);
-        Finished again = run("export --story", SampleArchive.STORY, "--out", out);
+        Finished exported = runIn(heard, "export --story", SampleArchive.STORY, "--out", out);
+        Finished again = runIn(heard, "export --story", SampleArchive.STORY, "--out", out);
         Finished replayed = replay("exported", out);
 
         assertThat(exported.exit()).as(exported.err()).isZero();
         assertThat(exported.err()).contains("posts of story night-ferry");
         assertThat(again.err()).contains("exists already");
         assertThat(replayed.exit()).as(replayed.err()).isZero();
-        assertThat(figures(prefixOf("exported"))).hasSizeGreaterThan(1_000).isEqualTo(figures(PREFIX));
+        assertThat(figures(prefixOf("exported"))).hasSizeGreaterThan(500).isEqualTo(figures(heard));
         assertThat(posts("exported"))
                 .filteredOn(post -> post.op() != Post.Op.END_OF_RUN)
                 .extracting(Post::op)
                 .containsOnly(Post.Op.UPSERT);
+        exportsOnlyWhatWasSaidInTheGivenTime(heard);
     }
 
-    @Test
-    void exportsOnlyWhatWasSaidInTheGivenTime() throws IOException {
+    private void exportsOnlyWhatWasSaidInTheGivenTime(String heard) {
         Instant middle = SampleArchive.START.plus(SampleArchive.LENGTH.dividedBy(2));
         Path early = folder.resolve("early.jsonl");
         Path late = folder.resolve("late.jsonl");
         Path whole = folder.resolve("whole.jsonl");
 
-        run("export --story", SampleArchive.STORY, "--out", early, "--to", middle);
-        run("export --story", SampleArchive.STORY, "--out", late, "--from", middle);
-        run("export --story", SampleArchive.STORY, "--out", whole);
-        Finished none = run("export --story other", "--out", folder.resolve("none.jsonl"));
+        runIn(heard, "export --story", SampleArchive.STORY, "--out", early, "--to", middle);
+        runIn(heard, "export --story", SampleArchive.STORY, "--out", late, "--from", middle);
+        runIn(heard, "export --story", SampleArchive.STORY, "--out", whole);
+        Finished none = runIn(heard, "export --story other", "--out", folder.resolve("none.jsonl"));
 
         assertThat(archived(early)).isNotEmpty().allMatch(post -> post.eventTime().isBefore(middle));
         assertThat(archived(late)).isNotEmpty().noneMatch(post -> post.eventTime().isBefore(middle));
@@ -156,7 +164,7 @@ class ReplayCommandIT {
     void leavesOutWhatHasBeenDeletedSince() throws Exception {
         String installation = "deletions.";
         runIn(installation, "stories apply --partitions 2", stories());
-        List<Post> posts = Files.readAllLines(archive()).stream()
+        List<Post> posts = Files.readAllLines(first(100)).stream()
                 .map(line -> Json.MAPPER.readValue(line, Post.class))
                 .filter(post -> post.op() == Post.Op.UPSERT)
                 .toList();
@@ -175,7 +183,7 @@ class ReplayCommandIT {
         }
         runIn(installation, "ingest archive", "--state", folder.resolve("ingest"), later);
 
-        Finished replayed = replayIn(installation, "deleted", archive());
+        Finished replayed = replayIn(installation, "deleted", first(100));
 
         assertThat(replayed.exit()).as(replayed.err()).isZero();
         assertThat(replayed.err()).contains("2 posts and accounts are deleted live, and stay out");
@@ -237,7 +245,7 @@ class ReplayCommandIT {
 
     @Test
     void marksWhatItWritesAndListsAndDeletesIt() throws Exception {
-        Finished loud = replay("loud", "--alerts", few());
+        Finished loud = replay("loud", "--alerts", first(100));
 
         FoundRun listed = runs().stream()
                 .filter(run -> run.name().equals("loud"))
@@ -245,6 +253,9 @@ class ReplayCommandIT {
                 .orElseThrow();
         Finished table = run("runs list");
         Set<String> headers = headers("loud");
+        long sent = posts("loud").stream()
+                .filter(post -> post.op() != Post.Op.END_OF_RUN)
+                .count();
         Finished deleted = run("runs delete", "--state", samples.resolve("runs"), "loud");
         Finished missing = run("runs delete", "--state", samples.resolve("runs"), "loud");
 
@@ -252,7 +263,7 @@ class ReplayCommandIT {
         assertThat(headers).contains("run=loud", "alerts=on");
         assertThat(headers("reference")).contains("run=reference", "alerts=off");
         assertThat(listed.state()).isEqualTo(FoundRun.State.COMPLETE);
-        assertThat(listed.posts()).isEqualTo(100);
+        assertThat(listed.posts()).isEqualTo(sent).isGreaterThan(90);
         assertThat(listed.left()).isZero();
         assertThat(listed.topics()).isGreaterThan(Topics.ALL.size());
         assertThat(listed.bytes()).isPositive();
@@ -279,8 +290,10 @@ class ReplayCommandIT {
         return samples.resolve(Samples.STORIES);
     }
 
-    private Path few() throws IOException {
-        return Files.write(folder.resolve("few.jsonl"), Files.readAllLines(archive()).subList(0, 100));
+    private static Path first(int lines) throws IOException {
+        return Files.write(
+                samples.resolve("first-" + lines + ".jsonl"),
+                Files.readAllLines(archive()).subList(0, lines));
     }
 
     private SentimentStreams anotherInstance(String name) throws InterruptedException {
@@ -316,9 +329,9 @@ class ReplayCommandIT {
                         .toArray(String[]::new));
     }
 
-    private static void processToTheEnd() throws Exception {
+    private static void processToTheEnd(String prefix) throws Exception {
         StreamSettings settings = StreamSettings.DEFAULT
-                .named(PREFIX + "streams", PREFIX)
+                .named(prefix + "streams", prefix)
                 .withTimes(Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ZERO)
                 .withResources(samples.resolve("streams"), 2);
         try (SentimentStreams streams = SentimentStreams.start(
