@@ -23,10 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes the posts of a story that 'stream' has processed to an archive of Groundswell's own lines,"
-                + " which 'replay' and 'ingest archive' read: the newest version of each, and nothing that was deleted or"
-                + " whose account is gone. An archive does not forget by itself: replaying it leaves out what has been"
-                + " deleted since, as long as the posts topic tells of it.")
+        description =
+                "Writes the posts of a story that 'stream' has processed to an archive of Groundswell's own lines,"
+                        + " which 'replay' and 'ingest archive' read: the newest version of each, and nothing that was deleted or"
+                        + " whose account is gone. An archive does not forget by itself: replaying it leaves out what has been"
+                        + " deleted since, as long as the posts topic tells of it.")
 final class ExportCommand implements Callable<Integer> {
 
     @Spec
@@ -53,7 +54,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Must not exist yet; compressed as its name says: .zst, .gz, .bz2 (default: STORY.jsonl.zst).")
+            description =
+                    "Must not exist yet; compressed as its name says: .zst, .gz, .bz2 (default: STORY.jsonl.zst).")
     private @Nullable Path out;
 
     @Option(names = "--voices", description = "Write the names of the authors too, where they were kept.")

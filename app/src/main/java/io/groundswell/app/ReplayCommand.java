@@ -76,7 +76,10 @@ final class ReplayCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<String> files;
 
-    @Option(names = "--run", paramLabel = "NAME", description = "Names the run: lower-case letters, digits and hyphens.")
+    @Option(
+            names = "--run",
+            paramLabel = "NAME",
+            description = "Names the run: lower-case letters, digits and hyphens.")
     private @Nullable String name;
 
     @Option(
@@ -92,7 +95,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--stories",
             paramLabel = "FILE",
-            description = "The stories to follow, as 'stories apply' takes them; those that are followed live unless given.")
+            description =
+                    "The stories to follow, as 'stories apply' takes them; those that are followed live unless given.")
     private @Nullable Path stories;
 
     @Option(
@@ -110,7 +114,10 @@ final class ReplayCommand implements Callable<Integer> {
                     + " each closes once, when nothing can change it any more; else 1m, as live).")
     private @Nullable Duration grace;
 
-    @Option(names = "--partitions", defaultValue = "4", description = "Partitions of its topics (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--partitions",
+            defaultValue = "4",
+            description = "Partitions of its topics (default: ${DEFAULT-VALUE}).")
     private int partitions;
 
     @Option(names = "--threads", description = "Threads that process; one for each core unless given.")
@@ -138,14 +145,17 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RunTopology topology = topology();
         if (embedded && stories == null) {
-            throw new ParameterException(spec.commandLine(), "--embedded follows no stories of its own: --stories names some");
+            throw new ParameterException(
+                    spec.commandLine(), "--embedded follows no stories of its own: --stories names some");
         }
         List<ArchiveInput> archives = ArchiveFiles.find(files);
         try (Shutdown shutdown = Shutdown.interruptingOnSignal()) {
             return embedded ? onEmbeddedBroker(topology, archives) : onKafka(topology, archives);
         } catch (InterruptedException e) {
             throw new IOException(
-                    embedded ? "interrupted; nothing is kept" : "interrupted; the same command goes on where this one stopped",
+                    embedded
+                            ? "interrupted; nothing is kept"
+                            : "interrupted; the same command goes on where this one stopped",
                     e);
         }
     }
@@ -171,8 +181,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int onKafka(RunTopology topology, List<ArchiveInput> archives) throws IOException, InterruptedException {
         Map<String, Object> client = kafka.client();
-        List<Story> followed =
-                stories == null ? new Stories(client, kafka.prefix()).list() : StoryFile.read(stories);
+        List<Story> followed = stories == null ? new Stories(client, kafka.prefix()).list() : StoryFile.read(stories);
         if (followed.isEmpty()) {
             throw new IOException("no story is followed live: --stories names some");
         }
@@ -180,7 +189,13 @@ final class ReplayCommand implements Callable<Integer> {
         if (withdrawals.size() > 0) {
             say(String.format("%,d posts and accounts are deleted live, and stay out", withdrawals.size()));
         }
-        return replay(topology, client, followed, archives, withdrawals, state.resolve(topology.run().name()));
+        return replay(
+                topology,
+                client,
+                followed,
+                archives,
+                withdrawals,
+                state.resolve(topology.run().name()));
     }
 
     private int onEmbeddedBroker(RunTopology topology, List<ArchiveInput> archives)

@@ -42,7 +42,8 @@ final class RunsCommand implements Runnable {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "Lists the runs: what they are doing, their posts, what is left of these to process, topics, size.")
+            description =
+                    "Lists the runs: what they are doing, their posts, what is left of these to process, topics, size.")
     int list(@Mixin KafkaOptions kafka, @Option(names = "--json", description = "One JSON object a line.") boolean json)
             throws IOException, InterruptedException {
         List<FoundRun> runs = new Runs(kafka.client(), kafka.prefix()).list();
@@ -71,7 +72,8 @@ final class RunsCommand implements Runnable {
     @Command(
             name = "delete",
             mixinStandardHelpOptions = true,
-            description = "Deletes runs: their topics, their consumer groups, and what is kept of them on this machine.")
+            description =
+                    "Deletes runs: their topics, their consumer groups, and what is kept of them on this machine.")
     int delete(
             @Mixin KafkaOptions kafka,
             @Option(

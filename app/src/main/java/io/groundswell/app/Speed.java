@@ -34,7 +34,8 @@ record Speed(double times) {
             } catch (NumberFormatException e) {
                 // told below, as what is no speed
             }
-            throw new TypeConversionException("a speed is max, or how many times as fast as life, above 0: was " + text);
+            throw new TypeConversionException(
+                    "a speed is max, or how many times as fast as life, above 0: was " + text);
         }
     }
 }

@@ -75,7 +75,8 @@ class ReplayCommandIT {
     static void startBrokerAndReplayOnce() throws IOException {
         broker = EmbeddedBroker.start(BrokerSettings.temporary());
         Finished.command(
-                ("samples --posts 1000 --texts 150 --edits 4 --deletes 3 --removals 0.5 --shuffle 10m --late 2 " + samples)
+                ("samples --posts 1000 --texts 150 --edits 4 --deletes 3 --removals 0.5 --shuffle 10m --late 2 "
+                                + samples)
                         .split(" "));
         Files.writeString(
                 stories(),
@@ -108,10 +109,12 @@ class ReplayCommandIT {
         assertThat(windows).hasSizeGreaterThan(500);
         assertThat(latest("two", Topics.WINDOWS)).isEqualTo(windows);
         assertThat(latest("two", Topics.SWINGS)).isEqualTo(latest("reference", Topics.SWINGS));
-        assertThat(windows(prefixOf("reference")).values()).extracting(SentimentWindow::status)
+        assertThat(windows(prefixOf("reference")).values())
+                .extracting(SentimentWindow::status)
                 .containsOnly(SentimentWindow.Status.CLOSED);
         String digest = Json.MAPPER.readTree(reference.out()).get("digest").asString();
-        assertThat(replayed.out()).contains(String.format(Locale.ROOT, "closed %,d; digest %s", windows.size(), digest));
+        assertThat(replayed.out())
+                .contains(String.format(Locale.ROOT, "closed %,d; digest %s", windows.size(), digest));
         assertThat(liveEnds()).isEqualTo(live);
     }
 
@@ -150,8 +153,10 @@ class ReplayCommandIT {
         runIn(heard, "export --story", SampleArchive.STORY, "--out", whole);
         Finished none = runIn(heard, "export --story other", "--out", folder.resolve("none.jsonl"));
 
-        assertThat(archived(early)).isNotEmpty().allMatch(post -> post.eventTime().isBefore(middle));
-        assertThat(archived(late)).isNotEmpty().noneMatch(post -> post.eventTime().isBefore(middle));
+        assertThat(archived(early)).isNotEmpty().allMatch(post -> post.eventTime()
+                .isBefore(middle));
+        assertThat(archived(late)).isNotEmpty().noneMatch(post -> post.eventTime()
+                .isBefore(middle));
         assertThat(Stream.of(early, late).flatMap(file -> archived(file).stream()))
                 .containsExactlyInAnyOrderElementsOf(archived(whole));
         assertThat(archived(whole)).extracting(Post::handle).containsOnlyNulls();
@@ -210,7 +215,8 @@ class ReplayCommandIT {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> runs().stream().anyMatch(run -> run.name().equals("stopped") && run.posts() > 100));
             replaying.get(0).interrupt();
-            assertThat(stopped.get(60, TimeUnit.SECONDS).err()).contains("the same command goes on where this one stopped");
+            assertThat(stopped.get(60, TimeUnit.SECONDS).err())
+                    .contains("the same command goes on where this one stopped");
         } finally {
             executor.shutdownNow();
         }
@@ -238,7 +244,8 @@ class ReplayCommandIT {
 
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(again.err()).contains("read 0, sent 0");
-        assertThat(again.out()).contains(Json.MAPPER.readTree(reference.out()).get("digest").asString());
+        assertThat(again.out())
+                .contains(Json.MAPPER.readTree(reference.out()).get("digest").asString());
         assertThat(mixed.exit()).isEqualTo(1);
         assertThat(mixed.err()).contains("run reference follows other stories already");
     }
@@ -273,7 +280,9 @@ class ReplayCommandIT {
         assertThat(samples.resolve("runs/loud")).doesNotExist();
         assertThat(samples.resolve("runs/reference")).exists();
         assertThat(topics()).noneMatch(topic -> topic.startsWith(prefixOf("loud")));
-        assertThat(groups()).contains(new Run("reference", PREFIX).application()).noneMatch(group -> group.contains("loud"));
+        assertThat(groups())
+                .contains(new Run("reference", PREFIX).application())
+                .noneMatch(group -> group.contains("loud"));
     }
 
     private static Instant aYearAfter(Post post) {
@@ -334,8 +343,8 @@ class ReplayCommandIT {
                 .named(prefix + "streams", prefix)
                 .withTimes(Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ZERO)
                 .withResources(samples.resolve("streams"), 2);
-        try (SentimentStreams streams = SentimentStreams.start(
-                settings, client(), Models.load(Engine.SOCIAL), new SimpleMeterRegistry())) {
+        try (SentimentStreams streams =
+                SentimentStreams.start(settings, client(), Models.load(Engine.SOCIAL), new SimpleMeterRegistry())) {
             streams.whenRunEnded().get(180, TimeUnit.SECONDS);
         }
     }
@@ -446,7 +455,8 @@ class ReplayCommandIT {
     /** Where each live topic ends. */
     private static Map<TopicPartition, Long> liveEnds() throws Exception {
         try (Admin admin = Admin.create(client())) {
-            Set<String> live = Topics.ALL.stream().map(topic -> topic.in(PREFIX)).collect(Collectors.toSet());
+            Set<String> live =
+                    Topics.ALL.stream().map(topic -> topic.in(PREFIX)).collect(Collectors.toSet());
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
             admin.describeTopics(live).allTopicNames().get().forEach((name, topic) -> topic.partitions()
                     .forEach(partition ->

@@ -70,9 +70,7 @@ final class FullSpeed implements Callable<Integer> {
             Replay.Done done = replay(machine, archive, folder).run(new ConstantModel());
             say(
                     "%,d posts replayed in %.1f s: %,.0f posts/s",
-                    done.posts(),
-                    done.seconds(),
-                    done.posts() / done.seconds());
+                    done.posts(), done.seconds(), done.posts() / done.seconds());
             Memory.peak().ifPresent(bytes -> say("resident at most, broker included: %,d MiB", bytes >> 20));
             FinalWindows windows = FinalWindows.in(machine.client(), RUN.prefix());
             say("windows %,d, closed %,d; digest %s", windows.count(), windows.closed(), windows.digest());

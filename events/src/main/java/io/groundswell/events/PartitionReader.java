@@ -51,8 +51,7 @@ public final class PartitionReader<K, V> implements AutoCloseable {
      * @param kafka properties of Kafka's consumer, {@code bootstrap.servers} at least
      * @throws KafkaException when there is no such topic or no broker
      */
-    public static <K, V> List<PartitionReader<K, V>> all(
-            Map<String, Object> kafka, String prefix, Topic<K, V> topic) {
+    public static <K, V> List<PartitionReader<K, V>> all(Map<String, Object> kafka, String prefix, Topic<K, V> topic) {
         List<TopicPartition> partitions;
         try (var consumer = new KafkaConsumer<>(
                 TopicReader.properties(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

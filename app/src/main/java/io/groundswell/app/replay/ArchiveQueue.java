@@ -57,7 +57,8 @@ record ArchiveQueue(List<ArchiveInput> archives, ArchiveReader reader, Path fold
             return Math.max(0, Integer.parseInt(text));
         } catch (NumberFormatException e) {
             throw new IOException(
-                    "note " + note + " must hold a number of archives: held '" + text + "'; delete it to begin anew", e);
+                    "note " + note + " must hold a number of archives: held '" + text + "'; delete it to begin anew",
+                    e);
         }
     }
 }

@@ -29,8 +29,7 @@ final class EndOfRun {
         Map<String, Object> properties = new HashMap<>(client);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        try (var consumer =
-                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.POSTS.in(run.prefix())).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -61,7 +60,8 @@ final class EndOfRun {
 
     private static boolean isMarker(ConsumerRecord<byte[], byte[]> record) {
         try {
-            Post post = Topics.POSTS.values().deserializer().deserialize(record.topic(), record.headers(), record.value());
+            Post post =
+                    Topics.POSTS.values().deserializer().deserialize(record.topic(), record.headers(), record.value());
             return post != null && post.op() == Post.Op.END_OF_RUN;
         } catch (SerializationException e) {
             return false;

@@ -74,8 +74,8 @@ public record FinalWindows(long count, long closed, String digest, List<Sentimen
 
     private static Set<WindowKey> fullest(Map<WindowKey, Seen> windows) {
         Map<Kind, WindowKey> fullest = new HashMap<>();
-        Comparator<WindowKey> byPosts = Comparator.comparingLong(
-                        (WindowKey key) -> windows.getOrDefault(key, new Seen(0, false)).posts())
+        Comparator<WindowKey> byPosts = Comparator.comparingLong((WindowKey key) ->
+                        windows.getOrDefault(key, new Seen(0, false)).posts())
                 .thenComparing(WindowKey::end, Comparator.reverseOrder());
         windows.keySet().forEach(key -> fullest.merge(Kind.of(key), key, (a, b) -> byPosts.compare(a, b) >= 0 ? a : b));
         return new HashSet<>(fullest.values());
@@ -87,10 +87,7 @@ public record FinalWindows(long count, long closed, String digest, List<Sentimen
     }
 
     private static void read(
-            Map<String, Object> client,
-            String prefix,
-            Consumer<ConsumerRecord<byte[], byte[]>> raw,
-            Each each) {
+            Map<String, Object> client, String prefix, Consumer<ConsumerRecord<byte[], byte[]>> raw, Each each) {
         var keys = Topics.WINDOWS.keys().deserializer();
         var values = Topics.WINDOWS.values().deserializer();
         TopicReader.read(

@@ -123,7 +123,8 @@ public record Replay(
             while (!progress.isAtRest()) {
                 if (!streams.isLive()) {
                     Throwable cause = streams.failure().orElse(null);
-                    throw new IOException("the topology stopped, so that no figure goes wrong in silence: " + cause, cause);
+                    throw new IOException(
+                            "the topology stopped, so that no figure goes wrong in silence: " + cause, cause);
                 }
                 if (System.nanoTime() - told > TELL_NANOS) {
                     told = System.nanoTime();

@@ -45,7 +45,9 @@ public record Run(String name, String installation) {
     static Optional<Run> withPosts(String topic, String installation) {
         String before = installation + REPLAY;
         String behind = "." + Topics.POSTS.in("");
-        if (!topic.startsWith(before) || !topic.endsWith(behind) || topic.length() <= before.length() + behind.length()) {
+        if (!topic.startsWith(before)
+                || !topic.endsWith(behind)
+                || topic.length() <= before.length() + behind.length()) {
             return Optional.empty();
         }
         String name = topic.substring(before.length(), topic.length() - behind.length());

@@ -99,7 +99,8 @@ public record Runs(Map<String, Object> client, String installation) {
 
     private static int members(Admin admin, Run run) throws IOException, InterruptedException {
         try {
-            var group = get(admin.describeConsumerGroups(List.of(run.application())).all())
+            var group = get(admin.describeConsumerGroups(List.of(run.application()))
+                            .all())
                     .get(run.application());
             return group == null ? 0 : group.members().size();
         } catch (IOException e) {
@@ -117,8 +118,8 @@ public record Runs(Map<String, Object> client, String installation) {
             return Map.of();
         }
         found.partitions()
-                .forEach(partition ->
-                        latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+                .forEach(
+                        partition -> latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
         get(admin.listOffsets(latest).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
@@ -143,14 +144,15 @@ public record Runs(Map<String, Object> client, String installation) {
 
     /** Bytes of each topic, over all brokers and replicas. */
     private static Map<String, Long> sizes(Admin admin) throws IOException, InterruptedException {
-        Set<Integer> brokers =
-                get(admin.describeCluster().nodes()).stream().map(node -> node.id()).collect(Collectors.toSet());
+        Set<Integer> brokers = get(admin.describeCluster().nodes()).stream()
+                .map(node -> node.id())
+                .collect(Collectors.toSet());
         Map<String, Long> sizes = new HashMap<>();
         get(admin.describeLogDirs(brokers).allDescriptions()).values().stream()
                 .flatMap(folders -> folders.values().stream())
                 .flatMap(folder -> folder.replicaInfos().entrySet().stream())
-                .forEach(replica -> sizes.merge(
-                        replica.getKey().topic(), replica.getValue().size(), Long::sum));
+                .forEach(replica ->
+                        sizes.merge(replica.getKey().topic(), replica.getValue().size(), Long::sum));
         return sizes;
     }
 

@@ -39,7 +39,11 @@ public final class Withdrawals {
             return withdrawals;
         }
         TopicReader.read(
-                client, prefix, Topics.POSTS, record -> withdrawals.note(record.value(), id -> true), (record, e) -> {});
+                client,
+                prefix,
+                Topics.POSTS,
+                record -> withdrawals.note(record.value(), id -> true),
+                (record, e) -> {});
         return withdrawals;
     }
 

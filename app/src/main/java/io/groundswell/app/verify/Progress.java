@@ -38,7 +38,8 @@ public final class Progress implements AutoCloseable {
     private final Set<TopicPartition> windows;
     private final Map<TopicPartition, Long> ends;
 
-    public Progress(Map<String, Object> client, String application, String prefix) throws IOException, InterruptedException {
+    public Progress(Map<String, Object> client, String application, String prefix)
+            throws IOException, InterruptedException {
         this.application = application;
         this.prefix = prefix;
         this.admin = Admin.create(client);

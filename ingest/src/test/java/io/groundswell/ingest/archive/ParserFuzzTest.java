@@ -157,7 +157,8 @@ class ParserFuzzTest {
         byte[] file = Fixture.bytes("export/data/tweets.js");
         String elements = new String(file, UTF_8);
         return Stream.of(
-                elements.substring(elements.indexOf('[') + 1, elements.lastIndexOf(']')).getBytes(UTF_8),
+                elements.substring(elements.indexOf('[') + 1, elements.lastIndexOf(']'))
+                        .getBytes(UTF_8),
                 Fixture.bytes("export/data/account.js"),
                 "{\"tweet\":{\"id_str\":\"1\",\"full_text\":\"a\",\"created_at\":\"Sat May 09 12:00:00 +0000 2026\"}}"
                         .getBytes(UTF_8));
