@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
+import io.groundswell.app.replay.FinalWindows;
 import io.groundswell.app.summary.MarkdownSummary;
 import io.groundswell.app.summary.Period;
 import io.groundswell.app.summary.SummaryReader;
 import io.groundswell.events.Platform;
-import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.Story;
-import io.groundswell.events.Swing;
-import io.groundswell.events.TopicReader;
 import io.groundswell.events.Topics;
-import io.groundswell.events.WindowKey;
 import java.io.PrintWriter;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,70 +27,12 @@ final class DemoResult {
     }
 
     void print(PrintWriter out) {
-        printWindows(out);
-        printSwings(out);
+        ResultTable.print(
+                FinalWindows.in(client, Topics.DEFAULT_PREFIX).fullest(),
+                ResultTable.swings(client, Topics.DEFAULT_PREFIX),
+                out);
         printSummaries(out);
         out.flush();
-    }
-
-    /** Of each series and size the window that holds most posts: what the crowd as a whole has said. */
-    private void printWindows(PrintWriter out) {
-        Map<WindowKey, SentimentWindow> latest = new HashMap<>();
-        TopicReader.read(
-                client,
-                Topics.DEFAULT_PREFIX,
-                Topics.WINDOWS,
-                record -> {
-                    if (record.value() != null) {
-                        latest.put(record.key(), record.value());
-                    }
-                },
-                (record, reason) -> {});
-        Map<String, SentimentWindow> fullest = new HashMap<>();
-        latest.values()
-                .forEach(window -> fullest.merge(
-                        String.join(
-                                "|",
-                                window.story(),
-                                window.platform(),
-                                window.theme(),
-                                window.size().toString()),
-                        window,
-                        (a, b) -> BY_POSTS.compare(a, b) >= 0 ? a : b));
-        out.println();
-        out.println("The fullest windows");
-        out.println(WindowTable.header());
-        fullest.values().stream()
-                .filter(window -> window.theme().equals(WindowKey.ALL)
-                        || (window.platform().equals(WindowKey.ALL)
-                                && window.size().toHours() >= 24))
-                .sorted(Comparator.comparing(SentimentWindow::story)
-                        .thenComparing(SentimentWindow::size, Comparator.reverseOrder())
-                        .thenComparing(SentimentWindow::theme)
-                        .thenComparing(SentimentWindow::platform))
-                .forEach(window -> out.println(WindowTable.line(window)));
-    }
-
-    private static final Comparator<SentimentWindow> BY_POSTS = Comparator.comparingLong(SentimentWindow::posts)
-            .thenComparing(SentimentWindow::end, Comparator.reverseOrder());
-
-    private void printSwings(PrintWriter out) {
-        Map<String, Swing> swings = new LinkedHashMap<>();
-        TopicReader.read(
-                client,
-                Topics.DEFAULT_PREFIX,
-                Topics.SWINGS,
-                record -> {
-                    if (record.value() != null) {
-                        swings.put(record.key(), record.value());
-                    }
-                },
-                (record, reason) -> {});
-        out.println();
-        out.println(swings.isEmpty() ? "No swings" : "Swings");
-        swings.values().stream()
-                .sorted(Comparator.comparing(Swing::openedAt).thenComparing(Swing::id))
-                .forEach(swing -> out.println(SwingLine.of(swing)));
     }
 
     private void printSummaries(PrintWriter out) {

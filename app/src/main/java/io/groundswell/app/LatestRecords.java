@@ -37,6 +37,13 @@ final class LatestRecords {
             Consumer<Collection<V>> latest,
             Consumer<V> next)
             throws IOException {
+        if (!follow) {
+            latest.accept(
+                    TopicReader.latest(kafka.client(), kafka.prefix(), topic, (record, reason) -> {}).values().stream()
+                            .filter(wanted)
+                            .toList());
+            return;
+        }
         Map<K, V> known = new LinkedHashMap<>();
         AtomicBoolean caughtUp = new AtomicBoolean();
         Consumer<ConsumerRecord<K, V>> each = record -> {
@@ -54,11 +61,6 @@ final class LatestRecords {
             known.clear();
             caughtUp.set(true);
         };
-        if (!follow) {
-            TopicReader.read(kafka.client(), kafka.prefix(), topic, each, (record, reason) -> {});
-            showLatest.run();
-            return;
-        }
         try (Shutdown shutdown = Shutdown.interruptingOnSignal()) {
             TopicReader.follow(kafka.client(), kafka.prefix(), topic, each, showLatest, (record, reason) -> {});
         } catch (InterruptedException e) {

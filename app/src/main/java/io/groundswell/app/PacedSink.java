@@ -7,31 +7,23 @@ import io.groundswell.ingest.NotWanted;
 import io.groundswell.ingest.PostSink;
 import io.groundswell.ingest.Refusal;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Lets posts through at the pace at which they were once observed, so many times faster. Not thread-safe. */
 final class PacedSink implements PostSink {
 
     private final PostSink sink;
-    private final double speed;
-    private final long start = System.nanoTime();
-    private @Nullable Instant first;
+    private final Pace pace;
 
     /** @param speed how many times faster than life; infinite for no pace at all */
     PacedSink(PostSink sink, double speed) {
         this.sink = sink;
-        this.speed = speed;
+        this.pace = new Pace(speed);
     }
 
     @Override
     public void accept(Post post, Runnable settled) throws IOException, InterruptedException {
-        if (first == null) {
-            first = post.observedAt();
-        }
-        double seconds = (post.observedAt().toEpochMilli() - first.toEpochMilli()) / 1_000.0 / speed;
-        TimeUnit.NANOSECONDS.sleep(start + (long) (seconds * 1e9) - System.nanoTime());
+        TimeUnit.NANOSECONDS.sleep(pace.waitFor(post.observedAt(), System.nanoTime()));
         sink.accept(post, settled);
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
+import io.groundswell.app.replay.Run;
+import io.groundswell.app.replay.RunTopology;
 import io.groundswell.sentiment.SentimentModel;
 import io.groundswell.streams.SentimentStreams;
 import io.groundswell.streams.StreamSettings;
@@ -10,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -67,10 +70,16 @@ final class StreamCommand implements Callable<Integer> {
 
     @Option(
             names = "--grace",
-            defaultValue = "1m",
-            description = "How long after its end a window waits for late posts (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Duration grace;
+            description = "How long after its end a window waits for late posts (default: 1m; with --run that of a"
+                    + " replay at full speed, 7d).")
+    private @Nullable Duration grace;
+
+    @Option(
+            names = "--run",
+            paramLabel = "NAME",
+            description = "Help with the replay of this name, from another machine or folder: its topics, its group, no"
+                    + " idle clock.")
+    private @Nullable String run;
 
     @Option(
             names = "--idle",
@@ -96,7 +105,9 @@ final class StreamCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
-        StreamSettings settings = settings();
+        @Nullable RunTopology replay = replay();
+        StreamSettings settings = replay == null ? settings() : replay.settings(state);
+        Map<String, Object> client = replay == null ? kafka.client() : replay.client(kafka.client());
         err.println("application " + settings.applicationId() + ", topics "
                 + settings.prefix() + "*, " + settings.threads() + " threads, state in " + settings.stateDirectory()
                 + ", grace " + settings.grace() + ", idle " + settings.idle());
@@ -105,7 +116,7 @@ final class StreamCommand implements Callable<Integer> {
         try (Shutdown shutdown = Shutdown.onSignal()) {
             err.println("loading the sentiment model " + engine.engine().word());
             SentimentModel model = engine.load();
-            try (SentimentStreams streams = SentimentStreams.start(settings, kafka.client(), model, registry);
+            try (SentimentStreams streams = SentimentStreams.start(settings, client, model, registry);
                     Probes probes = Probes.start(httpHost, httpPort, registry, streams::isLive, streams::isReady)) {
                 err.println("running; metrics on http://" + httpHost + ":" + probes.port() + "/metrics");
                 return waitFor(streams, shutdown);
@@ -113,12 +124,30 @@ final class StreamCommand implements Callable<Integer> {
         }
     }
 
+    private @Nullable RunTopology replay() {
+        return run == null
+                ? null
+                : new RunTopology(
+                        new Run(run, kafka.prefix()),
+                        partitions,
+                        grace == null ? RunTopology.SETTLED : grace,
+                        false,
+                        threads());
+    }
+
+    private int threads() {
+        return threads == null ? StreamSettings.DEFAULT.threads() : threads;
+    }
+
     private StreamSettings settings() {
         return StreamSettings.DEFAULT
                 .named(applicationId, kafka.prefix())
                 .withPartitions(partitions)
-                .withTimes(grace, StreamSettings.DEFAULT.updateInterval(), idle)
-                .withResources(state, threads == null ? StreamSettings.DEFAULT.threads() : threads);
+                .withTimes(
+                        grace == null ? StreamSettings.DEFAULT.grace() : grace,
+                        StreamSettings.DEFAULT.updateInterval(),
+                        idle)
+                .withResources(state, threads());
     }
 
     private int waitFor(SentimentStreams streams, Shutdown shutdown) throws InterruptedException, ExecutionException {

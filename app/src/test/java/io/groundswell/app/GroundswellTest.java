@@ -51,7 +51,14 @@ class GroundswellTest {
                 "ingest archive",
                 "stories",
                 "stories apply",
-                "calibrate labelled.tsv"
+                "calibrate labelled.tsv",
+                "replay posts.jsonl",
+                "replay --run May posts.jsonl",
+                "replay --run may --speed 0 posts.jsonl",
+                "replay --embedded posts.jsonl",
+                "runs",
+                "export",
+                "export --story s --from 2026-01-02T00:00:00Z --to 2026-01-01T00:00:00Z"
             })
     void endsWithTwoWhenItIsUsedWrongly(String command) {
         Finished wrong = Finished.command(command.split(" "));

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             AgainstDsl.class,
             StateCost.class,
             ParseCost.class,
-            EngineSpeed.class
+            EngineSpeed.class,
+            FullSpeed.class
         })
 final class Main {
 

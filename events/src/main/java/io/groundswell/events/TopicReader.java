@@ -4,6 +4,7 @@ package io.groundswell.events;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -52,7 +53,34 @@ public final class TopicReader {
     }
 
     /**
-     * The same, and then each record that follows, until the thread is interrupted.
+     * The last value of each key, in the order in which the keys first came; a tombstone takes its key away.
+     *
+     * @param unreadable as for {@link #read}
+     * @throws KafkaException as {@link #read} does
+     */
+    public static <K, V> Map<K, V> latest(
+            Map<String, Object> kafka,
+            String prefix,
+            Topic<K, V> topic,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaException> unreadable) {
+        Map<K, V> latest = new LinkedHashMap<>();
+        read(
+                kafka,
+                prefix,
+                topic,
+                record -> {
+                    if (record.value() == null) {
+                        latest.remove(record.key());
+                    } else {
+                        latest.put(record.key(), record.value());
+                    }
+                },
+                unreadable);
+        return latest;
+    }
+
+    /**
+     * Gives each record as {@link #read} does, and then each that follows, until the thread is interrupted.
      *
      * @param caughtUp runs once, when all is read that was there at first
      * @throws KafkaException as {@link #read} does
@@ -114,7 +142,7 @@ public final class TopicReader {
     }
 
     /** A topic that was just created is not known to every broker at once. */
-    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+    static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
         long patientUntil = System.nanoTime() + NEWNESS.toNanos();
         while (true) {
             List<PartitionInfo> infos = consumer.partitionsFor(topic);
@@ -134,7 +162,7 @@ public final class TopicReader {
         }
     }
 
-    private static <K, V> void give(
+    static <K, V> void give(
             ConsumerRecord<byte[], byte[]> record,
             Topic<K, V> topic,
             Consumer<ConsumerRecord<K, V>> each,
@@ -162,7 +190,7 @@ public final class TopicReader {
                 record.leaderEpoch()));
     }
 
-    private static Map<String, Object> properties(Map<String, Object> chosen) {
+    static Map<String, Object> properties(Map<String, Object> chosen) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
         properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);

@@ -65,27 +65,16 @@ public record Stories(Map<String, Object> kafka, String prefix) {
      * @throws DeliveryException when the topic cannot be read
      */
     public List<Story> list() throws DeliveryException, InterruptedException {
-        Map<String, Story> latest = new TreeMap<>();
         try {
-            TopicReader.read(
-                    known(kafka, ConsumerConfig.configNames()),
-                    prefix,
-                    Topics.STORIES,
-                    record -> {
-                        if (record.value() == null) {
-                            latest.remove(record.key());
-                        } else {
-                            latest.put(record.key(), record.value());
-                        }
-                    },
-                    (record, reason) -> {});
+            Map<String, Story> latest = TopicReader.latest(
+                    known(kafka, ConsumerConfig.configNames()), prefix, Topics.STORIES, (record, reason) -> {});
+            return List.copyOf(new TreeMap<>(latest).values());
         } catch (InterruptException e) {
             Thread.interrupted();
             throw new InterruptedException("interrupted while reading stories");
         } catch (KafkaException e) {
             throw new DeliveryException("cannot read " + place(), PostsTopic.deepest(e));
         }
-        return List.copyOf(latest.values());
     }
 
     private void send(Map<String, @Nullable Story> changes) throws DeliveryException, InterruptedException {

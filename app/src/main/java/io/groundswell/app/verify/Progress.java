@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * How far a stream application is, told by its broker alone: from what its group has committed and what is in its
  * topics. The posts must end with one end-of-run marker in each partition. To be used by one thread.
  */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -38,7 +38,8 @@ final class Progress implements AutoCloseable {
     private final Set<TopicPartition> windows;
     private final Map<TopicPartition, Long> ends;
 
-    Progress(Map<String, Object> client, String application, String prefix) throws IOException, InterruptedException {
+    public Progress(Map<String, Object> client, String application, String prefix)
+            throws IOException, InterruptedException {
         this.application = application;
         this.prefix = prefix;
         this.admin = Admin.create(client);
@@ -52,12 +53,12 @@ final class Progress implements AutoCloseable {
     }
 
     /** How many posts there are, markers left out. */
-    long total() {
+    public long total() {
         return ends.values().stream().mapToLong(end -> end - 1).sum();
     }
 
     /** How many of them are processed for good. */
-    long processed() throws IOException, InterruptedException {
+    public long processed() throws IOException, InterruptedException {
         Map<TopicPartition, Long> offsets = offsets();
         return ends.entrySet().stream()
                 .mapToLong(end -> Math.min(end.getValue() - 1, offsets.getOrDefault(end.getKey(), 0L)))
@@ -86,7 +87,7 @@ final class Progress implements AutoCloseable {
      * no transaction is open. A group's offsets may be visible a moment before the end of the transaction that they are
      * part of; while it is, its records count as uncommitted, so this says no.
      */
-    boolean isAtRest() throws IOException, InterruptedException {
+    public boolean isAtRest() throws IOException, InterruptedException {
         Set<TopicPartition> between = betweenStages();
         if (between.isEmpty() || processed() < total()) {
             return false;

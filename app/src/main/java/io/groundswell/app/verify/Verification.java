@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -177,22 +176,9 @@ public record Verification(
     }
 
     private static Map<WindowKey, SentimentWindow> windows(Map<String, Object> client) {
-        Map<WindowKey, SentimentWindow> latest = new HashMap<>();
-        TopicReader.read(
-                client,
-                PREFIX,
-                Topics.WINDOWS,
-                record -> {
-                    if (record.value() == null) {
-                        latest.remove(record.key());
-                    } else {
-                        latest.put(record.key(), record.value());
-                    }
-                },
-                (record, reason) -> {
-                    throw reason;
-                });
-        return latest;
+        return TopicReader.latest(client, PREFIX, Topics.WINDOWS, (record, reason) -> {
+            throw reason;
+        });
     }
 
     static String number(long count) {

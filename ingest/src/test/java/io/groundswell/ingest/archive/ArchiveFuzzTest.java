@@ -5,18 +5,12 @@ package io.groundswell.ingest.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.events.Post;
-import io.groundswell.events.Topics;
 import io.groundswell.ingest.AuthorKey;
 import io.groundswell.ingest.Fixture;
-import io.groundswell.ingest.NotWanted;
-import io.groundswell.ingest.PostSink;
-import io.groundswell.ingest.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,41 +146,5 @@ class ArchiveFuzzTest {
             bytes.writeBytes(part);
         }
         return bytes.toByteArray();
-    }
-
-    /** Takes what keeps the rules of the contract, which each post must as it comes back from its JSON. */
-    private static final class SoundSink implements PostSink {
-        private final List<Refusal> refusals = new ArrayList<>();
-        private int posts;
-        private int left;
-
-        @Override
-        public void accept(Post post, Runnable settled) {
-            posts++;
-            settled.run();
-            if (isWellFormed(post)) {
-                var posts = Topics.POSTS.values();
-                byte[] json = posts.serializer().serialize("posts", post);
-                assertThat(posts.deserializer().deserialize("posts", json)).isEqualTo(post);
-            }
-        }
-
-        /** Half a character has no form in UTF-8: the producer refuses it. */
-        private static boolean isWellFormed(Post post) {
-            return UTF_8.newEncoder().canEncode(post.toString());
-        }
-
-        @Override
-        public void refuse(Refusal refusal) {
-            refusals.add(refusal);
-        }
-
-        @Override
-        public void leave(NotWanted reason) {
-            left++;
-        }
-
-        @Override
-        public void flush() {}
     }
 }

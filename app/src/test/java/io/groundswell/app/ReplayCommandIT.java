@@ -1,0 +1,469 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.groundswell.app.replay.FoundRun;
+import io.groundswell.app.replay.Run;
+import io.groundswell.app.replay.RunTopology;
+import io.groundswell.app.sample.SampleArchive;
+import io.groundswell.app.sample.Samples;
+import io.groundswell.broker.BrokerSettings;
+import io.groundswell.broker.EmbeddedBroker;
+import io.groundswell.events.Json;
+import io.groundswell.events.Post;
+import io.groundswell.events.SentimentWindow;
+import io.groundswell.events.Topic;
+import io.groundswell.events.TopicReader;
+import io.groundswell.events.Topics;
+import io.groundswell.events.WindowKey;
+import io.groundswell.ingest.archive.ArchiveWriter;
+import io.groundswell.streams.SentimentStreams;
+import io.groundswell.streams.StreamSettings;
+import io.groundswell.streams.WindowFigures;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.Serdes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Replays as somebody with a broker of their own would do them, over an archive that is out of order and corrects itself. */
+class ReplayCommandIT {
+
+    private static EmbeddedBroker broker;
+
+    @TempDir
+    static Path samples;
+
+    @TempDir
+    Path folder;
+
+    private static final String PREFIX = "installation.";
+
+    private static Finished reference;
+
+    @BeforeAll
+    static void startBrokerAndReplayOnce() throws IOException {
+        broker = EmbeddedBroker.start(BrokerSettings.temporary());
+        Finished.command(
+                ("samples --posts 1000 --texts 150 --edits 4 --deletes 3 --removals 0.5 --shuffle 10m --late 2 "
+                                + samples)
+                        .split(" "));
+        Files.writeString(
+                stories(),
+                "stories:\n  - id: night-ferry\n    title: The night ferry\n"
+                        + "    match: {phrases: [night ferry, ferry], hashtags: [nightferry]}\n"
+                        + "    themes: [{id: safety, phrases: [safe, danger, inspect, hull]}]\n");
+        run("stories apply --partitions 2", stories());
+        run("ingest archive --state", samples.resolve("ingest"), first(20));
+        reference = replay("reference", "--json", archive());
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @Test
+    void givesTheSameWindowsToTheByteOnTwoInstancesAndTouchesNothingLive() throws Exception {
+        Map<TopicPartition, Long> live = liveEnds();
+
+        Finished replayed;
+        try (SentimentStreams another = anotherInstance("two")) {
+            replayed = replay("two", archive());
+            assertThat(another.isLive()).isTrue();
+        }
+
+        assertThat(reference.exit()).as(reference.err()).isZero();
+        assertThat(replayed.exit()).as(replayed.err()).isZero();
+        Map<ByteBuffer, ByteBuffer> windows = latest("reference", Topics.WINDOWS);
+        assertThat(windows).hasSizeGreaterThan(500);
+        assertThat(latest("two", Topics.WINDOWS)).isEqualTo(windows);
+        assertThat(latest("two", Topics.SWINGS)).isEqualTo(latest("reference", Topics.SWINGS));
+        assertThat(windows(prefixOf("reference")).values())
+                .extracting(SentimentWindow::status)
+                .containsOnly(SentimentWindow.Status.CLOSED);
+        String digest = Json.MAPPER.readTree(reference.out()).get("digest").asString();
+        assertThat(replayed.out())
+                .contains(String.format(Locale.ROOT, "closed %,d; digest %s", windows.size(), digest));
+        assertThat(liveEnds()).isEqualTo(live);
+    }
+
+    @Test
+    void exportsWhatGivesTheSameWindowsAgain() throws Exception {
+        String heard = "heard.";
+        runIn(heard, "stories apply --partitions 2", stories());
+        runIn(heard, "ingest archive --end --state", samples.resolve("ingest"), archive());
+        processToTheEnd(heard);
+        Path out = folder.resolve("night-ferry.jsonl.zst");
+
+        Finished exported = runIn(heard, "export --story", SampleArchive.STORY, "--out", out);
+        Finished again = runIn(heard, "export --story", SampleArchive.STORY, "--out", out);
+        Finished replayed = replay("exported", out);
+
+        assertThat(exported.exit()).as(exported.err()).isZero();
+        assertThat(exported.err()).contains("posts of story night-ferry");
+        assertThat(again.err()).contains("exists already");
+        assertThat(replayed.exit()).as(replayed.err()).isZero();
+        assertThat(figures(prefixOf("exported"))).hasSizeGreaterThan(500).isEqualTo(figures(heard));
+        assertThat(posts("exported"))
+                .filteredOn(post -> post.op() != Post.Op.END_OF_RUN)
+                .extracting(Post::op)
+                .containsOnly(Post.Op.UPSERT);
+        exportsOnlyWhatWasSaidInTheGivenTime(heard);
+    }
+
+    private void exportsOnlyWhatWasSaidInTheGivenTime(String heard) {
+        Instant middle = SampleArchive.START.plus(SampleArchive.LENGTH.dividedBy(2));
+        Path early = folder.resolve("early.jsonl");
+        Path late = folder.resolve("late.jsonl");
+        Path whole = folder.resolve("whole.jsonl");
+
+        runIn(heard, "export --story", SampleArchive.STORY, "--out", early, "--to", middle);
+        runIn(heard, "export --story", SampleArchive.STORY, "--out", late, "--from", middle);
+        runIn(heard, "export --story", SampleArchive.STORY, "--out", whole);
+        Finished none = runIn(heard, "export --story other", "--out", folder.resolve("none.jsonl"));
+
+        assertThat(archived(early)).isNotEmpty().allMatch(post -> post.eventTime()
+                .isBefore(middle));
+        assertThat(archived(late)).isNotEmpty().noneMatch(post -> post.eventTime()
+                .isBefore(middle));
+        assertThat(Stream.of(early, late).flatMap(file -> archived(file).stream()))
+                .containsExactlyInAnyOrderElementsOf(archived(whole));
+        assertThat(archived(whole)).extracting(Post::handle).containsOnlyNulls();
+        assertThat(archived(whole)).extracting(Post::stories).containsOnly(Set.of(SampleArchive.STORY));
+        assertThat(none.err()).contains("nothing to export");
+        assertThat(folder.resolve("none.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void leavesOutWhatHasBeenDeletedSince() throws Exception {
+        String installation = "deletions.";
+        runIn(installation, "stories apply --partitions 2", stories());
+        List<Post> posts = Files.readAllLines(first(100)).stream()
+                .map(line -> Json.MAPPER.readValue(line, Post.class))
+                .filter(post -> post.op() == Post.Op.UPSERT)
+                .toList();
+        Post deleted = posts.get(10);
+        Post removed = posts.stream()
+                .filter(post -> !post.author().equals(deleted.author()))
+                .findFirst()
+                .orElseThrow();
+        Path later = folder.resolve("later.jsonl");
+        try (ArchiveWriter writer = ArchiveWriter.to(later)) {
+            writer.write(Post.delete(deleted.id(), deleted.platform(), deleted.author(), aYearAfter(deleted))
+                    .version(deleted.version() + 10)
+                    .build());
+            writer.write(Post.accountRemoved(removed.platform(), removed.author(), aYearAfter(removed))
+                    .build());
+        }
+        runIn(installation, "ingest archive", "--state", folder.resolve("ingest"), later);
+
+        Finished replayed = replayIn(installation, "deleted", first(100));
+
+        assertThat(replayed.exit()).as(replayed.err()).isZero();
+        assertThat(replayed.err()).contains("2 posts and accounts are deleted live, and stay out");
+        List<Post> sent = posts(new Run("deleted", installation));
+        assertThat(sent).extracting(Post::run).containsOnly("deleted");
+        assertThat(sent)
+                .filteredOn(post -> post.op() == Post.Op.UPSERT)
+                .noneMatch(post -> post.id().equals(deleted.id()))
+                .noneMatch(post -> post.author().equals(removed.author()))
+                .hasSizeGreaterThan(posts.size() / 2);
+    }
+
+    @Test
+    void goesOnWhereItWasInterrupted() throws Exception {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            List<Thread> replaying = new CopyOnWriteArrayList<>();
+            CompletableFuture<Finished> stopped = CompletableFuture.supplyAsync(
+                    () -> {
+                        replaying.add(Thread.currentThread());
+                        return replay("stopped", "--grace", "7d", "--speed", "1000", archive());
+                    },
+                    executor);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> runs().stream().anyMatch(run -> run.name().equals("stopped") && run.posts() > 100));
+            replaying.get(0).interrupt();
+            assertThat(stopped.get(60, TimeUnit.SECONDS).err())
+                    .contains("the same command goes on where this one stopped");
+        } finally {
+            executor.shutdownNow();
+        }
+        FoundRun interrupted = runs().stream()
+                .filter(run -> run.name().equals("stopped"))
+                .findFirst()
+                .orElseThrow();
+
+        Finished resumed = replay("stopped", archive());
+
+        assertThat(interrupted.state()).isEqualTo(FoundRun.State.INTERRUPTED);
+        assertThat(resumed.exit()).as(resumed.err()).isZero();
+        assertThat(resumed.err()).contains("going on behind record");
+        assertThat(latest("stopped", Topics.WINDOWS)).isEqualTo(latest("reference", Topics.WINDOWS));
+    }
+
+    @Test
+    void doesNothingTwiceAndMixesNoStories() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("stories.yaml"),
+                "stories:\n  - id: other\n    title: Another\n    match: {phrases: [ferry]}\n");
+
+        Finished again = replay("reference", archive());
+        Finished mixed = replay("reference", "--stories", other, archive());
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.err()).contains("read 0, sent 0");
+        assertThat(again.out())
+                .contains(Json.MAPPER.readTree(reference.out()).get("digest").asString());
+        assertThat(mixed.exit()).isEqualTo(1);
+        assertThat(mixed.err()).contains("run reference follows other stories already");
+    }
+
+    @Test
+    void marksWhatItWritesAndListsAndDeletesIt() throws Exception {
+        Finished loud = replay("loud", "--alerts", first(100));
+
+        FoundRun listed = runs().stream()
+                .filter(run -> run.name().equals("loud"))
+                .findFirst()
+                .orElseThrow();
+        Finished table = run("runs list");
+        Set<String> headers = headers("loud");
+        long sent = posts("loud").stream()
+                .filter(post -> post.op() != Post.Op.END_OF_RUN)
+                .count();
+        Finished deleted = run("runs delete", "--state", samples.resolve("runs"), "loud");
+        Finished missing = run("runs delete", "--state", samples.resolve("runs"), "loud");
+
+        assertThat(loud.exit()).as(loud.err()).isZero();
+        assertThat(headers).contains("run=loud", "alerts=on");
+        assertThat(headers("reference")).contains("run=reference", "alerts=off");
+        assertThat(listed.state()).isEqualTo(FoundRun.State.COMPLETE);
+        assertThat(listed.posts()).isEqualTo(sent).isGreaterThan(90);
+        assertThat(listed.left()).isZero();
+        assertThat(listed.topics()).isGreaterThan(Topics.ALL.size());
+        assertThat(listed.bytes()).isPositive();
+        assertThat(table.out()).contains("reference", "complete");
+        assertThat(deleted.out()).startsWith("deleted loud: ");
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(samples.resolve("runs/loud")).doesNotExist();
+        assertThat(samples.resolve("runs/reference")).exists();
+        assertThat(topics()).noneMatch(topic -> topic.startsWith(prefixOf("loud")));
+        assertThat(groups())
+                .contains(new Run("reference", PREFIX).application())
+                .noneMatch(group -> group.contains("loud"));
+    }
+
+    private static Instant aYearAfter(Post post) {
+        return post.observedAt().plus(Duration.ofDays(365)).isAfter(Instant.now())
+                ? Instant.now()
+                : post.observedAt().plus(Duration.ofDays(365));
+    }
+
+    private static Path archive() {
+        return samples.resolve(Samples.ARCHIVE);
+    }
+
+    private static Path stories() {
+        return samples.resolve(Samples.STORIES);
+    }
+
+    private static Path first(int lines) throws IOException {
+        return Files.write(
+                samples.resolve("first-" + lines + ".jsonl"),
+                Files.readAllLines(archive()).subList(0, lines));
+    }
+
+    private SentimentStreams anotherInstance(String name) throws InterruptedException {
+        RunTopology topology = new RunTopology(new Run(name, PREFIX), 2, RunTopology.SETTLED, false, 1);
+        return SentimentStreams.start(
+                topology.settings(folder.resolve("another")),
+                topology.client(client()),
+                Models.load(Engine.SOCIAL),
+                new SimpleMeterRegistry());
+    }
+
+    private static Finished replay(String name, Object... more) {
+        return replayIn(PREFIX, name, more);
+    }
+
+    private static Finished replayIn(String installation, String name, Object... more) {
+        return runIn(
+                installation,
+                "replay --engine social --partitions 2 --threads 1",
+                Stream.concat(Stream.of("--run", name, "--state", samples.resolve("runs")), Stream.of(more))
+                        .toArray());
+    }
+
+    private static Finished run(String command, Object... more) {
+        return runIn(PREFIX, command, more);
+    }
+
+    private static Finished runIn(String installation, String command, Object... more) {
+        Stream<String> where = Stream.of("--bootstrap-servers", broker.bootstrapServers(), "--prefix", installation);
+        return Finished.command(
+                Stream.of(Stream.of(command.split(" ")), Stream.of(more).map(Object::toString), where)
+                        .flatMap(words -> words)
+                        .toArray(String[]::new));
+    }
+
+    private static void processToTheEnd(String prefix) throws Exception {
+        StreamSettings settings = StreamSettings.DEFAULT
+                .named(prefix + "streams", prefix)
+                .withTimes(Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ZERO)
+                .withResources(samples.resolve("streams"), 2);
+        try (SentimentStreams streams =
+                SentimentStreams.start(settings, client(), Models.load(Engine.SOCIAL), new SimpleMeterRegistry())) {
+            streams.whenRunEnded().get(180, TimeUnit.SECONDS);
+        }
+    }
+
+    private static List<Post> archived(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .map(line -> Json.MAPPER.readValue(line, Post.class))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of each window that holds anything. */
+    private static Map<WindowKey, WindowFigures> figures(String installation) {
+        Map<WindowKey, WindowFigures> figures = new HashMap<>();
+        windows(installation).forEach((key, window) -> figures.put(key, WindowFigures.of(window)));
+        figures.values().removeIf(WindowFigures::isEmpty);
+        return figures;
+    }
+
+    private static List<FoundRun> runs() {
+        return run("runs list --json").lines().stream()
+                .map(line -> Json.MAPPER.readValue(line, FoundRun.class))
+                .toList();
+    }
+
+    private static Map<String, Object> client() {
+        return Map.of("bootstrap.servers", broker.bootstrapServers());
+    }
+
+    private static String prefixOf(String name) {
+        return new Run(name, PREFIX).prefix();
+    }
+
+    private static Map<WindowKey, SentimentWindow> windows(String installation) {
+        return TopicReader.latest(client(), installation, Topics.WINDOWS, (record, reason) -> {
+            throw reason;
+        });
+    }
+
+    private static List<Post> posts(String name) {
+        return posts(new Run(name, PREFIX));
+    }
+
+    private static List<Post> posts(Run run) {
+        List<Post> posts = new ArrayList<>();
+        TopicReader.read(
+                client(), run.prefix(), Topics.POSTS, record -> posts.add(record.value()), (record, reason) -> {
+                    throw reason;
+                });
+        return posts;
+    }
+
+    private static Map<ByteBuffer, ByteBuffer> latest(String name, Topic<?, ?> topic) {
+        Map<ByteBuffer, ByteBuffer> latest = new HashMap<>();
+        TopicReader.read(
+                client(),
+                prefixOf(name),
+                raw(topic),
+                record -> latest.put(ByteBuffer.wrap(record.key()), ByteBuffer.wrap(record.value())),
+                (record, reason) -> {
+                    throw reason;
+                });
+        return latest;
+    }
+
+    private static Set<String> headers(String name) {
+        Set<String> headers = new HashSet<>();
+        TopicReader.read(
+                client(),
+                prefixOf(name),
+                raw(Topics.WINDOWS),
+                record -> {
+                    for (Header header : record.headers()) {
+                        headers.add(header.key() + "=" + new String(header.value(), UTF_8));
+                    }
+                },
+                (record, reason) -> {});
+        return headers;
+    }
+
+    private static Topic<byte[], byte[]> raw(Topic<?, ?> topic) {
+        return new Topic<>(
+                topic.name(),
+                topic.version(),
+                Serdes.ByteArray(),
+                Serdes.ByteArray(),
+                topic.cleanup(),
+                topic.retention());
+    }
+
+    private static Set<String> topics() throws Exception {
+        try (Admin admin = Admin.create(client())) {
+            return admin.listTopics().names().get();
+        }
+    }
+
+    private static Set<String> groups() throws Exception {
+        try (Admin admin = Admin.create(client())) {
+            return admin.listGroups().all().get().stream()
+                    .map(group -> group.groupId())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Where each live topic ends. */
+    private static Map<TopicPartition, Long> liveEnds() throws Exception {
+        try (Admin admin = Admin.create(client())) {
+            Set<String> live =
+                    Topics.ALL.stream().map(topic -> topic.in(PREFIX)).collect(Collectors.toSet());
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            admin.describeTopics(live).allTopicNames().get().forEach((name, topic) -> topic.partitions()
+                    .forEach(partition ->
+                            latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            admin.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
+        }
+    }
+}
