@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
             StateCost.class,
             ParseCost.class,
             EngineSpeed.class,
-            FullSpeed.class
+            FullSpeed.class,
+            Live.class,
+            Jetstream.class
         })
 final class Main {
 

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.ingest.live;
+
+import io.groundswell.events.Post;
+import io.groundswell.ingest.Found;
+import io.groundswell.ingest.NotWanted;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Decides what is sent. A post is wanted when it is about a story, or its thread's root is: then {@link Post#stories}
+ * says so, for nothing behind the topic could know. A change, a deletion or a removal is wanted where something of its
+ * author was sent. Not thread-safe.
+ */
+final class Selection {
+
+    /** At 25 replies and 5 deletions a second, some five minutes. */
+    private static final int EARLY = 10_000;
+
+    private final Interest interest;
+    private final Memory memory;
+    private final Early early = new Early(EARLY);
+
+    Selection(Interest interest, Memory memory) {
+        this.interest = interest;
+        this.memory = memory;
+    }
+
+    /** The post as it is to be sent, or why it is not wanted. */
+    Found choose(Post post) {
+        return post.op() == Post.Op.UPSERT ? said(post) : undone(post);
+    }
+
+    /** What came before this post, was not wanted then, and is to be chosen again now that the post was sent. */
+    List<Post> before(Post sent) {
+        return sent.op() == Post.Op.UPSERT ? early.release(sent.id()) : List.of();
+    }
+
+    private Found said(Post post) {
+        boolean repost = post.kind() == Post.Kind.REPOST;
+        Set<String> inherited = memory.threads.of(repost ? post.quoted() : post.root());
+        Set<String> known = new TreeSet<>(post.stories());
+        known.addAll(inherited);
+        Post candidate = inherited.isEmpty() ? post : post.withStories(known);
+        Set<String> about = interest.stories().storiesOf(candidate);
+
+        boolean mayBeAnEdit = post.version() > 0 && memory.authors.mayHaveSaid(post.author());
+        if (about.isEmpty() && !mayBeAnEdit && !interest.everything()) {
+            String until = repost ? post.quoted() : post.root();
+            if (until != null) {
+                early.keep(until, post);
+            }
+            return new Found.Unwanted(NotWanted.NO_STORY);
+        }
+        if (!about.isEmpty() && !repost && (post.root() == null || interest.amplification())) {
+            memory.threads.remember(post.id(), about);
+        }
+        memory.authors.said(post.author());
+        return new Found.OnePost(candidate);
+    }
+
+    private Found undone(Post post) {
+        boolean wanted = interest.everything() || interest.allDeletes() || memory.authors.mayHaveSaid(post.author());
+        if (!wanted) {
+            early.keep(post.id(), post);
+            return new Found.Unwanted(NotWanted.NOBODY_SENT);
+        }
+        return new Found.OnePost(post);
+    }
+}
