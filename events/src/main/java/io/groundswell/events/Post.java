@@ -116,6 +116,31 @@ public record Post(
         return likes + reposts + replies;
     }
 
+    /** The same post, known to belong to these stories and no others. */
+    public Post withStories(Set<String> known) {
+        return new Post(
+                id,
+                op,
+                version,
+                platform,
+                kind,
+                author,
+                handle,
+                text,
+                lang,
+                createdAt,
+                observedAt,
+                root,
+                parent,
+                quoted,
+                known,
+                likes,
+                reposts,
+                replies,
+                source,
+                run);
+    }
+
     /** The beginning of a post: everything else has a default or is absent. */
     public static Builder upsert(String id, Platform platform, String author, Instant observedAt) {
         return new Builder(id, Op.UPSERT, platform, author, observedAt);

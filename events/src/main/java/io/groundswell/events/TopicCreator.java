@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.events;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +39,45 @@ public final class TopicCreator {
      */
     public static int createMissing(Map<String, Object> client, String prefix, int partitions)
             throws InterruptedException {
-        try (Admin admin = Admin.create(client)) {
+        return asking(client, prefix, admin -> {
             Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             for (Topic<?, ?> topic : Topics.ALL) {
                 if (!existing.contains(topic.in(prefix))) {
-                    create(admin, topic, prefix, PARTITIONED.contains(topic) ? partitions : 1);
+                    create(admin, topic, prefix, PARTITIONED.contains(topic) ? partitions : 1, Map.of());
                 }
             }
             return partitions(admin, Topics.POSTS.in(prefix));
+        });
+    }
+
+    /**
+     * Makes sure that one topic exists which is none of the contract: what a program keeps for itself. It has one
+     * partition.
+     *
+     * @param config added to the topic's own
+     * @throws KafkaException as {@link #createMissing} does
+     */
+    public static void createMissing(
+            Map<String, Object> client, String prefix, Topic<?, ?> topic, Map<String, String> config)
+            throws InterruptedException {
+        asking(client, prefix, admin -> {
+            Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            if (!existing.contains(topic.in(prefix))) {
+                create(admin, topic, prefix, 1, config);
+            }
+            return partitions(admin, topic.in(prefix));
+        });
+    }
+
+    /** What is asked of Kafka. */
+    private interface Question {
+        int ask(Admin admin) throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    private static int asking(Map<String, Object> client, String prefix, Question question)
+            throws InterruptedException {
+        try (Admin admin = Admin.create(client)) {
+            return question.ask(admin);
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException(
                     "the topics " + prefix + "* could not be created at " + client.get("bootstrap.servers") + ": "
@@ -78,10 +110,11 @@ public final class TopicCreator {
         }
     }
 
-    private static void create(Admin admin, Topic<?, ?> topic, String prefix, int partitions)
+    private static void create(Admin admin, Topic<?, ?> topic, String prefix, int partitions, Map<String, String> more)
             throws InterruptedException, ExecutionException, TimeoutException {
-        NewTopic created =
-                new NewTopic(topic.in(prefix), Optional.of(partitions), Optional.empty()).configs(topic.config());
+        Map<String, String> config = new HashMap<>(topic.config());
+        config.putAll(more);
+        NewTopic created = new NewTopic(topic.in(prefix), Optional.of(partitions), Optional.empty()).configs(config);
         try {
             admin.createTopics(List.of(created)).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -9,7 +9,8 @@ public final class DeliveryException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    DeliveryException(String message, Throwable cause) {
+    /** @param message what could not be done; the cause's own message is added */
+    public DeliveryException(String message, Throwable cause) {
         super(message + ": " + reason(cause), cause);
     }
 

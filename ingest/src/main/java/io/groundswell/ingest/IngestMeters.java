@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All meters of ingestion, labelled with the kind of source. For each source, once its sink is flushed,
@@ -71,6 +72,23 @@ public final class IngestMeters {
         sent.add();
     }
 
+    /** Adds what was done at one stroke: a transaction that is committed. */
+    public void add(IngestCounts counts) {
+        read.add(counts.read());
+        sent.add(counts.sent());
+        counts.refused().forEach((reason, count) -> add(refused.get(reason), count));
+        counts.notWanted().forEach((reason, count) -> add(left.get(reason), count));
+        synchronized (examples) {
+            counts.examples().stream().limit(EXAMPLES - examples.size()).forEach(examples::add);
+        }
+    }
+
+    private static void add(@Nullable Count count, long amount) {
+        if (count != null) {
+            count.add(amount);
+        }
+    }
+
     void left(NotWanted reason) {
         Count count = left.get(reason);
         if (count != null) {
@@ -115,8 +133,12 @@ public final class IngestMeters {
         }
 
         void add() {
-            own.increment();
-            shared.increment();
+            add(1);
+        }
+
+        void add(long amount) {
+            own.add(amount);
+            shared.increment((double) amount);
         }
 
         long value() {

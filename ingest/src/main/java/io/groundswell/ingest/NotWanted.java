@@ -17,7 +17,11 @@ public enum NotWanted {
     /** An event of a kind that this version does not know. */
     UNKNOWN_KIND,
     /** A file of an archive that holds no posts: a picture, another part of an export. */
-    OTHER_FILE;
+    OTHER_FILE,
+    /** A post that is about no followed story. */
+    NO_STORY,
+    /** A change, a deletion or a removal that concerns nobody of whom something was sent. */
+    NOBODY_SENT;
 
     /** The reason as a metric's label: lower case with underscores. */
     public String label() {

@@ -15,9 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * Sends posts to the {@code posts} topic: each at least once, in order within an author, and never twice because of a
@@ -89,21 +87,13 @@ public final class PostProducer implements PostSink, AutoCloseable {
     public void accept(Post post, Runnable settled) throws IOException, InterruptedException {
         throwFailure();
         meters.read();
-        Refusal refusal = refusalOf(post);
-        if (refusal == null) {
-            try {
-                var record = records.of(Stamp.on(post, clock.instant(), settings.run()));
-                refusal = records.refusalOf(record, post);
-                if (refusal == null) {
-                    send(record, onceDelivered(post, settled));
-                    return;
-                }
-            } catch (JacksonException | SerializationException e) {
-                refusal = new Refusal(post.id(), Refusal.Reason.UNWRITABLE, "has no JSON form: " + e.getMessage());
-            }
+        PostRecords.Prepared prepared = records.prepare(post, clock.instant(), settings);
+        if (prepared instanceof PostRecords.Prepared.Sendable sendable) {
+            send(sendable.record(), onceDelivered(post, settled));
+        } else if (prepared instanceof PostRecords.Prepared.Refused refused) {
+            meters.refused(refused.refusal());
+            settled.run();
         }
-        meters.refused(refusal);
-        settled.run();
     }
 
     @Override
@@ -162,21 +152,6 @@ public final class PostProducer implements PostSink, AutoCloseable {
         if (!failureTold) {
             throwFailure();
         }
-    }
-
-    private @Nullable Refusal refusalOf(Post post) {
-        if (post.op() == Post.Op.END_OF_RUN) {
-            return new Refusal(
-                    post.id(), Refusal.Reason.MARKER, "the end of run " + post.run() + " is no post of this one");
-        }
-        if (post.text().length() > settings.maxTextLength()) {
-            return new Refusal(
-                    post.id(),
-                    Refusal.Reason.TEXT_TOO_LONG,
-                    "text must have at most " + settings.maxTextLength() + " characters: had "
-                            + post.text().length());
-        }
-        return null;
     }
 
     private Callback onceDelivered(Post post, Runnable settled) {

@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * @param name in Kafka
  * @param identity names this very topic: another cluster's, or one created anew under the same name, has another
  */
-record PostsTopic(String name, String identity) {
+public record PostsTopic(String name, String identity) {
 
     private static final int TIMEOUT_MILLIS = 15_000;
 
@@ -32,7 +32,8 @@ record PostsTopic(String name, String identity) {
     private static final int PAUSE_MILLIS = 100;
 
     /** @throws DeliveryException when there is no broker within 15 seconds, or no such topic within 5 */
-    static PostsTopic find(Map<String, Object> kafka, String prefix) throws DeliveryException, InterruptedException {
+    public static PostsTopic find(Map<String, Object> kafka, String prefix)
+            throws DeliveryException, InterruptedException {
         String name = Topics.POSTS.in(prefix);
         long patientUntil = System.nanoTime() + PATIENCE.toNanos();
         try (Admin admin = Admin.create(adminProperties(kafka))) {
@@ -65,12 +66,13 @@ record PostsTopic(String name, String identity) {
         return found == null ? Uuid.ZERO_UUID : found.topicId();
     }
 
-    static Object servers(Map<String, Object> kafka) {
+    /** Where Kafka is, for messages. */
+    public static Object servers(Map<String, Object> kafka) {
         return kafka.getOrDefault(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "(no bootstrap.servers given)");
     }
 
     /** A client that cannot be built says why only in its cause. */
-    static Throwable deepest(Throwable e) {
+    public static Throwable deepest(Throwable e) {
         Throwable deepest = e;
         for (int depth = 0; depth < 10 && deepest.getCause() != null; depth++) {
             deepest = deepest.getCause();

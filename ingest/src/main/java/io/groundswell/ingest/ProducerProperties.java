@@ -22,11 +22,12 @@ import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Groundswell's choices for Kafka's producer; the caller's own win. */
-final class ProducerProperties {
+public final class ProducerProperties {
 
     private ProducerProperties() {}
 
-    static Map<String, Object> of(Map<String, Object> chosen) {
+    /** @param chosen any property of Kafka's producer, {@code bootstrap.servers} at least */
+    public static Map<String, Object> of(Map<String, Object> chosen) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(CLIENT_ID_CONFIG, "groundswell-ingest");
         properties.put(ENABLE_IDEMPOTENCE_CONFIG, true);
