@@ -28,4 +28,11 @@ public interface LiveSink {
      * @throws io.groundswell.ingest.DeliveryException as {@link #take} does
      */
     void idle() throws IOException, InterruptedException;
+
+    /**
+     * Commits all that was taken. To be called where a source must be sure before it goes on.
+     *
+     * @throws io.groundswell.ingest.DeliveryException as {@link #take} does
+     */
+    void commit() throws IOException, InterruptedException;
 }

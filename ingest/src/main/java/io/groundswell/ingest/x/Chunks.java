@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,7 @@ final class Chunks implements HttpResponse.BodySubscriber<Chunks>, AutoCloseable
      * @throws XFailure when the stream ended or broke, or was silent for so long; nothing more can be read then
      */
     List<ByteBuffer> next(Duration silence) throws XFailure, InterruptedException {
-        subscription.join().request(1);
+        awaitSubscription().request(1);
         @Nullable Event event = events.poll(silence.toNanos(), TimeUnit.NANOSECONDS);
         if (event == null) {
             close();
@@ -49,6 +50,14 @@ final class Chunks implements HttpResponse.BodySubscriber<Chunks>, AutoCloseable
             throw XFailure.network(event.end);
         }
         return event.bytes;
+    }
+
+    private Flow.Subscription awaitSubscription() throws InterruptedException {
+        try {
+            return subscription.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a subscription never fails", e);
+        }
     }
 
     @Override
@@ -74,6 +83,6 @@ final class Chunks implements HttpResponse.BodySubscriber<Chunks>, AutoCloseable
 
     @Override
     public void close() {
-        subscription.thenAccept(Flow.Subscription::cancel);
+        var unused = subscription.thenAccept(Flow.Subscription::cancel);
     }
 }

@@ -40,15 +40,15 @@ final class Gaps {
         List<Gap> same =
                 open.stream().filter(one -> one.query().equals(gap.query())).toList();
         long known = same.stream().mapToLong(Gap::until).max().orElse(0);
-        long since = Math.max(gap.since(), known);
-        if (gap.until() - since <= 1) {
+        Gap rest = gap.since(Math.max(gap.since(), known));
+        if (rest.isEmpty()) {
             return;
         }
         if (same.size() < MAX_OF_A_QUERY) {
-            open.add(new Gap(since, gap.until(), gap.query()));
+            open.add(rest);
         } else {
             Gap last = same.get(same.size() - 1);
-            open.set(open.indexOf(last), new Gap(last.since(), gap.until(), last.query()));
+            open.set(open.indexOf(last), last.until(gap.until()));
         }
     }
 

@@ -33,16 +33,16 @@ final class ReadBudget {
 
     /**
      * @param limit posts a month; {@code null} for no limit
-     * @param used in this month, by earlier runs
+     * @param position says what earlier runs have read
      */
-    ReadBudget(@Nullable Long limit, long used, InstantSource clock) {
+    ReadBudget(@Nullable Long limit, XPosition position, InstantSource clock) {
         if (limit != null && limit < 1) {
             throw new IllegalArgumentException("budget must be at least 1 post a month: was " + limit);
         }
         this.limit = limit == null ? Long.MAX_VALUE : limit;
         this.clock = clock;
         this.month = now();
-        this.used = used;
+        this.used = position.readsIn(month);
         this.confirmed = limit == null ? Long.MAX_VALUE : used;
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.ingest.x;
 
+import io.groundswell.ingest.x.rules.PlannedRule;
 import io.groundswell.ingest.x.rules.RuleTag;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class RuleBook {
 
     private Map<String, Set<String>> stories = Map.of();
-    private List<String> queries = List.of();
+    private List<PlannedRule> queries = List.of();
 
     /**
      * X has these rules now.
@@ -28,11 +29,11 @@ final class RuleBook {
     }
 
     /** What is followed now can be searched for by these. */
-    synchronized void searchBy(List<String> newQueries) {
+    synchronized void searchBy(List<PlannedRule> newQueries) {
         queries = List.copyOf(newQueries);
     }
 
-    synchronized List<String> queries() {
+    synchronized List<PlannedRule> queries() {
         return queries;
     }
 

@@ -3,7 +3,6 @@
 package io.groundswell.ingest.x;
 
 import io.groundswell.events.Story;
-import io.groundswell.ingest.x.rules.PlannedRule;
 import io.groundswell.ingest.x.rules.RuleLimits;
 import io.groundswell.ingest.x.rules.RulePlan;
 import io.groundswell.ingest.x.rules.RuleProblem;
@@ -55,9 +54,8 @@ final class RuleKeeper {
             Map<String, List<String>> threads = conversations.byStory();
             RulePlan plan = RulePlan.of(followed, threads, settings.reposts(), settings.limits());
             tell(plan.problems());
-            book.searchBy(RulePlan.of(followed, threads, settings.reposts(), RuleLimits.SEARCH).rules().stream()
-                    .map(PlannedRule::value)
-                    .toList());
+            book.searchBy(RulePlan.of(followed, threads, settings.reposts(), RuleLimits.SEARCH)
+                    .rules());
             book.know(persistently(() -> sync.bring(plan)));
             awaitChange(followed, threads);
         }
@@ -94,7 +92,7 @@ final class RuleKeeper {
                     throw e;
                 }
                 Duration wait = retries.after(e);
-                news.accept(e.getMessage() + "; asking again in " + Words.of(wait));
+                news.accept(e.getMessage() + "; asking again in " + Shown.time(wait));
                 Thread.sleep(wait.toMillis());
             }
         }
