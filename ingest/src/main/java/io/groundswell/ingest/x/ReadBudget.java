@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Posts that may be read in a calendar month (of UTC), for each costs. What a killed run has read it cannot tell, so the
- * budget is leased: {@link #leased} is kept in Kafka ahead of the reading, which never goes beyond what {@link #keep} has
- * confirmed. A run that is killed loses the rest of its lease, a hundredth of the budget at most.
+ * budget is leased: {@link #leased} is kept in Kafka ahead of the reading, enough for five of the liveliest seconds. A run
+ * that is killed loses the rest of its lease.
  *
  * <p>X may have sent more than has arrived. So the stream is given up while as much is left as came within the two
  * liveliest seconds, and ten posts at least. Thread-safe.
  */
 final class ReadBudget {
 
-    private static final long MAX_LEASE = 1_000;
-    private static final long MIN_LEASE = 10;
+    private static final long MIN_LEASE = 20;
+    private static final int LEASED_SECONDS = 5;
     private static final long MIN_RESERVE = 10;
     private static final int RESERVED_SECONDS = 2;
 
@@ -101,9 +101,9 @@ final class ReadBudget {
         return taken;
     }
 
-    /** Waits until what has been read is covered by what Kafka knows. */
+    /** Waits until Kafka knows of all that has been read, or will be when what was {@linkplain #take taken} comes. */
     synchronized void awaitLease() throws InterruptedException {
-        while (used >= confirmed && used < limit) {
+        while (used > confirmed) {
             wait(1_000);
             turn();
         }
@@ -115,7 +115,7 @@ final class ReadBudget {
         if (!isLimited()) {
             return used;
         }
-        long lease = Math.max(MIN_LEASE, Math.min(MAX_LEASE, limit / 100));
+        long lease = Math.min(Math.max(1, limit / 4), Math.max(MIN_LEASE, LEASED_SECONDS * liveliest));
         long ahead = confirmed - used < lease / 2 ? used + lease : confirmed;
         return Math.max(used, Math.min(limit, ahead));
     }

@@ -123,7 +123,6 @@ final class Stream {
             budget.read(1);
             inbox.put(new Inbox.Item.Line(line));
             disconnected |= line.length <= MAX_NOTICE_BYTES && announcesItsEnd(line);
-            budget.awaitLease();
         }
 
         @Override

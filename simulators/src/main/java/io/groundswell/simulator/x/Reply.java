@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest.x.simulator;
+package io.groundswell.simulator.x;
 
-import io.groundswell.events.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,18 +11,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An answer that is not a stream. */
 record Reply(int status, Map<String, String> headers, byte[] body) {
 
     static Reply of(int status, JsonNode json) {
-        return new Reply(status, new LinkedHashMap<>(), Json.MAPPER.writeValueAsBytes(json));
+        return new Reply(status, new LinkedHashMap<>(), JsonMapper.shared().writeValueAsBytes(json));
     }
 
     /** What X says when it does not do what it was asked for. */
     static Reply problem(int status, String title, String detail) {
-        ObjectNode json = Json.MAPPER.createObjectNode();
+        ObjectNode json = JsonMapper.shared().createObjectNode();
         json.put("title", title).put("detail", detail).put("status", status);
         json.put("type", "about:blank");
         return of(status, json);

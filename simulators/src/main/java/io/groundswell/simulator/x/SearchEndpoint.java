@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest.x.simulator;
+package io.groundswell.simulator.x;
 
-import io.groundswell.events.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,7 +58,7 @@ final class SearchEndpoint {
     }
 
     private Reply page(List<SaidPost> found, int most, Map<String, String> query) {
-        ObjectNode json = Json.MAPPER.createObjectNode();
+        ObjectNode json = JsonMapper.shared().createObjectNode();
         List<SaidPost> page = found.subList(0, Math.min(most, found.size()));
         ObjectNode meta = json.putObject("meta").put("result_count", page.size());
         if (!page.isEmpty()) {

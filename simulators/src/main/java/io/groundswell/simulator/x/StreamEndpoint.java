@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest.x.simulator;
+package io.groundswell.simulator.x;
 
-import io.groundswell.events.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -14,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -138,7 +138,7 @@ final class StreamEndpoint {
         if (matching.isEmpty()) {
             return null;
         }
-        ObjectNode json = Json.MAPPER.createObjectNode();
+        ObjectNode json = JsonMapper.shared().createObjectNode();
         json.set("data", words.of(post));
         ArrayNode rules = json.putArray("matching_rules");
         matching.forEach(rule -> rules.addObject().put("id", rule.id()).put("tag", rule.tag()));

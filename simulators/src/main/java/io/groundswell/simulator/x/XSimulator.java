@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest.x.simulator;
+package io.groundswell.simulator.x;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -209,10 +209,12 @@ public final class XSimulator implements AutoCloseable {
         }
         Reply reply = mischievous(mischief);
         reply = reply == null ? answer(request) : reply;
-        if (reply == null) {
+        boolean half = mischief == Mischief.HALF_HEADERS || mischief == Mischief.HALF_BODY;
+        if (reply == null && !half) {
             stream.stream(request, socket);
             return;
         }
+        reply = reply == null ? Reply.problem(200, "a stream", "that breaks off before it begins") : reply;
         double share = mischief == Mischief.HALF_HEADERS ? 0.1 : mischief == Mischief.HALF_BODY ? 0.9 : 1;
         reply.write(socket.getOutputStream(), share);
     }

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest.x.simulator;
+package io.groundswell.simulator.x;
 
-import io.groundswell.events.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +28,7 @@ final class RulesEndpoint {
         }
         JsonNode body;
         try {
-            body = Json.MAPPER.readTree(request.body());
+            body = JsonMapper.shared().readTree(request.body());
         } catch (JacksonException e) {
             return Reply.problem(400, "Invalid Request", "the body is no JSON");
         }
@@ -37,7 +37,7 @@ final class RulesEndpoint {
     }
 
     private Reply list() {
-        ObjectNode json = Json.MAPPER.createObjectNode();
+        ObjectNode json = JsonMapper.shared().createObjectNode();
         List<World.Rule> rules = world.rules();
         if (!rules.isEmpty()) {
             ArrayNode data = json.putArray("data");
@@ -55,8 +55,8 @@ final class RulesEndpoint {
     private record Wanted(String value, String tag, Predicate<SaidPost> matches) {}
 
     private synchronized Reply add(JsonNode rules, boolean dry) {
-        ObjectNode json = Json.MAPPER.createObjectNode();
-        ArrayNode errors = Json.MAPPER.createArrayNode();
+        ObjectNode json = JsonMapper.shared().createObjectNode();
+        ArrayNode errors = JsonMapper.shared().createArrayNode();
         List<Wanted> wanted = new ArrayList<>();
         boolean wrong = false;
         for (JsonNode rule : rules) {
@@ -99,7 +99,7 @@ final class RulesEndpoint {
         for (JsonNode id : ids) {
             deleted += !dry && world.removeRule(id.asString("")) ? 1 : 0;
         }
-        ObjectNode json = Json.MAPPER.createObjectNode();
+        ObjectNode json = JsonMapper.shared().createObjectNode();
         json.putObject("meta").putObject("summary").put("deleted", deleted).put("not_deleted", ids.size() - deleted);
         return Reply.of(200, json);
     }

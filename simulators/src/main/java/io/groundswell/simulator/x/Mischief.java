@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest.x.simulator;
+package io.groundswell.simulator.x;
 
 /** What the simulator can do wrong. Each strikes once, at the next occasion of its kind. */
 public enum Mischief {
@@ -56,6 +56,11 @@ public enum Mischief {
 
     Mischief(Phase phase) {
         this.phase = phase;
+    }
+
+    /** Whether it strikes a request, and not a line of the stream. */
+    public boolean isOfRequests() {
+        return phase == Phase.REQUEST;
     }
 
     Phase phase() {

@@ -5,6 +5,6 @@
  * It keeps X's limits, and misbehaves on command as X has been seen to.
  */
 @NullMarked
-package io.groundswell.ingest.x.simulator;
+package io.groundswell.simulator.x;
 
 import org.jspecify.annotations.NullMarked;

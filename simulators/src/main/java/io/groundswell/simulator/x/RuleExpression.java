@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest.x.simulator;
+package io.groundswell.simulator.x;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * words, phrases, hashtags, {@code url:}, {@code conversation_id:}, {@code is:retweet}, {@code is:reply}, OR, groups, and
  * what is excluded. As at X, no group can be excluded, and something must be asked for.
  */
-final class RuleExpression {
+public final class RuleExpression {
 
     private static final int MAX_DEPTH = 20;
 
@@ -26,8 +26,12 @@ final class RuleExpression {
     /** What is asked for, and whether it stands alone: exclusions do not. */
     private record Part(Predicate<SaidPost> matches, boolean asks) {}
 
-    /** @throws IllegalArgumentException when X would not take it; the message says why */
-    static Predicate<SaidPost> parse(String text, int maxLength) {
+    /**
+     * What a rule finds.
+     *
+     * @throws IllegalArgumentException when X would not take it; the message says why
+     */
+    public static Predicate<SaidPost> parse(String text, int maxLength) {
         if (text.codePointCount(0, text.length()) > maxLength) {
             throw new IllegalArgumentException("rules must be no longer than " + maxLength + " characters");
         }
@@ -90,7 +94,9 @@ final class RuleExpression {
             at++;
             return group;
         }
-        Operator operator = Operator.of(name(), value());
+        String name = name();
+        boolean quoted = at < text.length() && text.charAt(at) == '"';
+        Operator operator = Operator.of(name, value(), quoted);
         Predicate<SaidPost> matches = operator.matches();
         return excluded ? new Part(matches.negate(), false) : new Part(matches, operator.standsAlone());
     }

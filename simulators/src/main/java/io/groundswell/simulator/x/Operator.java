@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest.x.simulator;
+package io.groundswell.simulator.x;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,9 +22,9 @@ record Operator(Predicate<SaidPost> matches, boolean standsAlone) {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     /** @throws IllegalArgumentException when X would not take it */
-    static Operator of(String name, String value) {
+    static Operator of(String name, String value, boolean quoted) {
         return switch (name) {
-            case "" -> value.startsWith("#") ? hashtag(value.substring(1)) : phrase(value);
+            case "" -> !quoted && value.startsWith("#") ? hashtag(value.substring(1)) : phrase(value);
             case "url" -> url(value);
             case "conversation_id" -> conversation(value);
             case "is" -> is(value);

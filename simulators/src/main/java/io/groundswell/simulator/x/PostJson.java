@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Groundswell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.groundswell.ingest.x.simulator;
+package io.groundswell.simulator.x;
 
-import io.groundswell.events.Json;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +38,7 @@ final class PostJson {
     }
 
     ObjectNode of(SaidPost post) {
-        ObjectNode json = Json.MAPPER.createObjectNode();
+        ObjectNode json = JsonMapper.shared().createObjectNode();
         json.put("id", String.valueOf(post.id()));
         json.put("text", post.shortText());
         json.put("author_id", String.valueOf(post.author()));
