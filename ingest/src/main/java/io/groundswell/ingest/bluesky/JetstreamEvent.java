@@ -40,8 +40,14 @@ final class JetstreamEvent {
     @Nullable
     String status;
 
-    static JetstreamEvent read(JsonParser json) {
-        JetstreamEvent event = new JetstreamEvent();
+    private final boolean reposts;
+
+    private JetstreamEvent(boolean reposts) {
+        this.reposts = reposts;
+    }
+
+    static JetstreamEvent read(JsonParser json, boolean reposts) {
+        JetstreamEvent event = new JetstreamEvent(reposts);
         Fields.of(json, event::field);
         return event;
     }
@@ -64,7 +70,9 @@ final class JetstreamEvent {
             case "collection" -> collection = Fields.text(value);
             case "rkey" -> key = Fields.text(value);
             case "record" -> {
-                if (collection == null || collection.equals(JetstreamEvents.POSTS)) {
+                if (collection == null
+                        || collection.equals(JetstreamEvents.POSTS)
+                        || (reposts && collection.equals(JetstreamEvents.REPOSTS))) {
                     record = PostRecord.read(value);
                 }
             }

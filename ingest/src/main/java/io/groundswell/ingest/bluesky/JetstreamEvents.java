@@ -30,32 +30,58 @@ import tools.jackson.core.JsonToken;
 public final class JetstreamEvents implements Events {
 
     static final String POSTS = "app.bsky.feed.post";
+    static final String REPOSTS = "app.bsky.feed.repost";
 
     private static final Map<NotWanted, List<Found>> UNWANTED = unwanted();
 
     private final AuthorKey authors;
     private final String source;
+    private final boolean reposts;
 
     /** @param source what the posts name as their source */
     public JetstreamEvents(AuthorKey authors, String source) {
+        this(authors, source, false);
+    }
+
+    /** @param reposts whether reposts are wanted too, as amplification of what they repost */
+    public JetstreamEvents(AuthorKey authors, String source, boolean reposts) {
         this.authors = authors;
         this.source = source;
+        this.reposts = reposts;
     }
+
+    /**
+     * An event with its times.
+     *
+     * @param found what is in it
+     * @param micros when the host heard of it, in microseconds since 1970; negative where it does not say
+     * @param saidMicros when it was written into its author's repository, which is the same at every host; negative where
+     *     it does not say
+     */
+    record Timed(List<Found> found, long micros, long saidMicros) {}
 
     @Override
     public List<Found> in(byte[] event) {
+        return timed(event).found();
+    }
+
+    Timed timed(byte[] event) {
         try (JsonParser json = Json.MAPPER.createParser(event)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                return List.of(Found.invalid("event must be a JSON object"));
+                return untimed(Found.invalid("event must be a JSON object"));
             }
-            JetstreamEvent read = JetstreamEvent.read(json);
+            JetstreamEvent read = JetstreamEvent.read(json, reposts);
             if (json.nextToken() != null) {
-                return List.of(new Found.Bad(Refusal.Reason.MALFORMED, "something follows the event"));
+                return untimed(new Found.Bad(Refusal.Reason.MALFORMED, "something follows the event"));
             }
-            return meaning(read);
+            return new Timed(meaning(read), read.micros, Tid.microseconds(read.revision));
         } catch (JacksonException e) {
-            return List.of(new Found.Bad(Refusal.Reason.MALFORMED, String.valueOf(e.getOriginalMessage())));
+            return untimed(new Found.Bad(Refusal.Reason.MALFORMED, String.valueOf(e.getOriginalMessage())));
         }
+    }
+
+    private static Timed untimed(Found found) {
+        return new Timed(List.of(found), JetstreamEvent.NEVER, JetstreamEvent.NEVER);
     }
 
     private List<Found> meaning(JetstreamEvent event) {
@@ -74,7 +100,7 @@ public final class JetstreamEvents implements Events {
         if (event.collection == null) {
             return List.of(Found.invalid("commit.collection must be given"));
         }
-        if (!event.collection.equals(POSTS)) {
+        if (!event.collection.equals(POSTS) && !(reposts && event.collection.equals(REPOSTS))) {
             return unwanted(NotWanted.COLLECTION);
         }
         @Nullable String missing = missing(event);
@@ -121,6 +147,9 @@ public final class JetstreamEvents implements Events {
 
     private Found said(JetstreamEvent event, long version) {
         @Nullable PostRecord record = event.record;
+        if (REPOSTS.equals(event.collection)) {
+            return reposted(event, record);
+        }
         if (record == null || record.text == null) {
             return Found.invalid("commit.record.text must be given");
         }
@@ -135,7 +164,18 @@ public final class JetstreamEvents implements Events {
                 .source(source));
     }
 
-    private static Post.Kind kind(PostRecord record) {
+    private Found reposted(JetstreamEvent event, @Nullable PostRecord record) {
+        if (record == null || record.subject == null) {
+            return Found.invalid("commit.record.subject must be given");
+        }
+        return Found.of(Post.upsert(id(event), Platform.BLUESKY, author(event), observed(event))
+                .kind(Post.Kind.REPOST)
+                .createdAt(record.createdAt)
+                .quoted(record.subject)
+                .source(source));
+    }
+
+    static Post.Kind kind(PostRecord record) {
         if (record.parent != null) {
             return Post.Kind.REPLY;
         }
@@ -143,7 +183,7 @@ public final class JetstreamEvents implements Events {
     }
 
     private static String id(JetstreamEvent event) {
-        return "at://" + event.did + "/" + POSTS + "/" + event.key;
+        return "at://" + event.did + "/" + event.collection + "/" + event.key;
     }
 
     private String author(JetstreamEvent event) {

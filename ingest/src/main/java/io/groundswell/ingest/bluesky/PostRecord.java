@@ -32,6 +32,10 @@ final class PostRecord {
     @Nullable
     String quoted;
 
+    /** What a repost repeats: its record has little else. */
+    @Nullable
+    String subject;
+
     final LinkFacets links = new LinkFacets();
 
     static PostRecord read(JsonParser json) {
@@ -48,6 +52,7 @@ final class PostRecord {
             case "reply" -> Fields.of(value, this::reply);
             case "embed" -> Fields.of(value, this::embed);
             case "facets" -> links.read(value);
+            case "subject" -> subject = uri(value);
             default -> {}
         }
     }

@@ -34,6 +34,12 @@ final class Tid {
         return OptionalLong.of(value);
     }
 
+    /** When the identifier was made, in microseconds since 1970; -1 for what is none. */
+    static long microseconds(@Nullable String text) {
+        OptionalLong value = parse(text);
+        return value.isPresent() ? value.getAsLong() >>> CLOCK_BITS : -1;
+    }
+
     /** The number that an identifier of this moment would have, for what has none. */
     static long at(long microseconds) {
         return Math.min(Math.max(microseconds, 0), Long.MAX_VALUE >> CLOCK_BITS) << CLOCK_BITS;

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -82,10 +83,11 @@ public final class LiveProducer implements LiveSink, AutoCloseable {
      */
     public static LiveProducer open(LiveSettings settings, Interest interest, IngestMeters meters)
             throws DeliveryException, InterruptedException {
-        return open(settings, interest, meters, InstantSource.system());
+        return open(settings, interest, meters, UUID.randomUUID().toString());
     }
 
-    static LiveProducer open(LiveSettings settings, Interest interest, IngestMeters meters, InstantSource clock)
+    /** @param owner names the run, so that it knows whether another has taken over */
+    static LiveProducer open(LiveSettings settings, Interest interest, IngestMeters meters, String owner)
             throws DeliveryException, InterruptedException {
         PostsTopic posts = PostsTopic.find(settings.kafka(), settings.prefix());
         @Nullable Producer<byte[], byte[]> producer = null;
@@ -97,7 +99,8 @@ public final class LiveProducer implements LiveSink, AutoCloseable {
             producer.initTransactions();
             Memory memory =
                     Memory.read(consumer(settings.kafka()), settings.prefix(), settings.name(), settings.remembered());
-            return new LiveProducer(settings, interest, meters, clock, producer, posts.name(), memory);
+            memory.belongTo(owner);
+            return new LiveProducer(settings, interest, meters, InstantSource.system(), producer, posts.name(), memory);
         } catch (KafkaException e) {
             if (producer != null) {
                 producer.close(Duration.ZERO);
@@ -107,6 +110,20 @@ public final class LiveProducer implements LiveSink, AutoCloseable {
             }
             throw new DeliveryException(
                     "cannot begin to send as " + settings.name() + " at " + PostsTopic.servers(settings.kafka()), e);
+        }
+    }
+
+    /** Which run of this name wrote last; {@code null} where none did. */
+    static @Nullable String owner(LiveSettings settings) throws DeliveryException, InterruptedException {
+        try {
+            return Memory.read(consumer(settings.kafka()), settings.prefix(), settings.name(), settings.remembered())
+                    .owner();
+        } catch (InterruptException e) {
+            throw interrupted();
+        } catch (KafkaException e) {
+            throw new DeliveryException(
+                    "cannot read what " + settings.name() + " has committed at " + PostsTopic.servers(settings.kafka()),
+                    e);
         }
     }
 
@@ -139,6 +156,8 @@ public final class LiveProducer implements LiveSink, AutoCloseable {
             Found chosen = selection.choose(one.post());
             if (chosen instanceof Found.OnePost wanted) {
                 send(wanted.post());
+                // Read twice, in effect: what is chosen again is counted again.
+                selection.before(wanted.post()).forEach(early -> take(new Found.OnePost(early), where));
             } else if (chosen instanceof Found.Unwanted unwanted) {
                 tally.left(unwanted.reason());
             }

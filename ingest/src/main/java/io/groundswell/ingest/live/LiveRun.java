@@ -6,9 +6,9 @@ import io.groundswell.ingest.DeliveryException;
 import io.groundswell.ingest.IngestMeters;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.UUID;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +22,13 @@ public final class LiveRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
     private static final Backoff BACKOFF = Backoff.doubling(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private static final Duration WELL = Duration.ofMinutes(1);
 
     private final LiveSettings settings;
     private final Interest interest;
     private final IngestMeters meters;
     private final Runnable opened;
+    private final String owner = UUID.randomUUID().toString();
 
     /** @param opened runs each time when Kafka is ready to take posts */
     public LiveRun(LiveSettings settings, Interest interest, IngestMeters meters, Runnable opened) {
@@ -45,28 +47,41 @@ public final class LiveRun {
     public void run(LiveSource source) throws IOException {
         int failures = 0;
         boolean everOpened = false;
-        while (true) {
-            long began = System.nanoTime();
-            try (LiveProducer producer = LiveProducer.open(settings, interest, meters)) {
-                everOpened = true;
-                opened.run();
-                read(source, producer);
-                return;
-            } catch (DeliveryException e) {
-                if (!everOpened || isFinal(e)) {
-                    throw e;
-                }
-                failures = System.nanoTime() - began > Duration.ofMinutes(1).toNanos() ? 1 : failures + 1;
-                Duration wait = BACKOFF.after(failures);
-                LOG.warn("{}; trying again in {}", e.getMessage(), wait);
+        try {
+            while (true) {
+                long began = System.nanoTime();
                 try {
+                    if (everOpened) {
+                        refuseWhereAnotherHasTakenOver();
+                    }
+                    try (LiveProducer producer = LiveProducer.open(settings, interest, meters, owner)) {
+                        producer.commit(); // says whose the source is now
+                        everOpened = true;
+                        opened.run();
+                        read(source, producer);
+                        return;
+                    }
+                } catch (DeliveryException e) {
+                    if (!everOpened || isFinal(e)) {
+                        throw e;
+                    }
+                    boolean wasWell = System.nanoTime() - began > WELL.toNanos();
+                    failures = wasWell ? 1 : failures + 1;
+                    Duration wait = BACKOFF.after(failures);
+                    LOG.warn("{}; trying again in {}", e.getMessage(), wait);
                     Thread.sleep(wait.toMillis());
-                } catch (InterruptedException interrupted) {
-                    return;
                 }
-            } catch (InterruptedException e) {
-                return;
             }
+        } catch (InterruptedException e) {
+            // how a live source ends
+        }
+    }
+
+    /** Kafka shuts out alike who has been replaced and who has been asleep for too long; only the former must yield. */
+    private void refuseWhereAnotherHasTakenOver() throws IOException, InterruptedException {
+        if (!owner.equals(LiveProducer.owner(settings))) {
+            throw new IOException("another process has taken over " + settings.name() + " at " + settings.prefix()
+                    + "*; give each its own --name");
         }
     }
 
@@ -86,11 +101,10 @@ public final class LiveRun {
         }
     }
 
-    /** Whether trying again can only fail again, or would shut out whoever has shut out this one. */
+    /** Whether trying again can only fail again. */
     private static boolean isFinal(DeliveryException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProducerFencedException
-                    || cause instanceof AuthorizationException
+            if (cause instanceof AuthorizationException
                     || cause instanceof AuthenticationException
                     || cause instanceof RecordTooLargeException) {
                 return true;

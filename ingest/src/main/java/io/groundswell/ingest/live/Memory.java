@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
 
     private static final String POSITION = "position";
+    private static final String OWNER = "owner";
     private static final String THREAD = "thread ";
     private static final String AUTHOR = "author ";
 
@@ -29,6 +30,7 @@ final class Memory {
     final Authors authors;
     private final Map<String, @Nullable MemoryEntry> changes = new LinkedHashMap<>();
     private @Nullable String position;
+    private @Nullable String owner;
 
     Memory(int capacity) {
         threads = new Threads(capacity, this::threadChanged);
@@ -78,6 +80,8 @@ final class Memory {
     private void restore(String key, @Nullable MemoryEntry entry) {
         if (key.equals(POSITION)) {
             position = entry == null ? null : entry.position();
+        } else if (key.equals(OWNER)) {
+            owner = entry == null ? null : entry.position();
         } else if (key.startsWith(THREAD)) {
             threads.restore(key.substring(THREAD.length()), entry == null ? null : entry.stories());
         } else if (key.startsWith(AUTHOR)) {
@@ -88,6 +92,17 @@ final class Memory {
     @Nullable
     String position() {
         return position;
+    }
+
+    /** Which run wrote last. */
+    @Nullable
+    String owner() {
+        return owner;
+    }
+
+    void belongTo(String newOwner) {
+        owner = newOwner;
+        changes.put(OWNER, MemoryEntry.position(newOwner));
     }
 
     void moveTo(String newPosition) {

@@ -5,6 +5,7 @@ package io.groundswell.ingest.live;
 import io.groundswell.events.Post;
 import io.groundswell.ingest.Found;
 import io.groundswell.ingest.NotWanted;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,8 +16,12 @@ import java.util.TreeSet;
  */
 final class Selection {
 
+    /** At 25 replies and 5 deletions a second, some five minutes. */
+    private static final int EARLY = 10_000;
+
     private final Interest interest;
     private final Memory memory;
+    private final Early early = new Early(EARLY);
 
     Selection(Interest interest, Memory memory) {
         this.interest = interest;
@@ -26,6 +31,11 @@ final class Selection {
     /** The post as it is to be sent, or why it is not wanted. */
     Found choose(Post post) {
         return post.op() == Post.Op.UPSERT ? said(post) : undone(post);
+    }
+
+    /** What came before this post, was not wanted then, and is to be chosen again now that the post was sent. */
+    List<Post> before(Post sent) {
+        return sent.op() == Post.Op.UPSERT ? early.release(sent.id()) : List.of();
     }
 
     private Found said(Post post) {
@@ -38,6 +48,10 @@ final class Selection {
 
         boolean mayBeAnEdit = post.version() > 0 && memory.authors.mayHaveSaid(post.author());
         if (about.isEmpty() && !mayBeAnEdit && !interest.everything()) {
+            String until = repost ? post.quoted() : post.root();
+            if (until != null) {
+                early.keep(until, post);
+            }
             return new Found.Unwanted(NotWanted.NO_STORY);
         }
         if (!about.isEmpty() && !repost && (post.root() == null || interest.amplification())) {
@@ -49,6 +63,10 @@ final class Selection {
 
     private Found undone(Post post) {
         boolean wanted = interest.everything() || interest.allDeletes() || memory.authors.mayHaveSaid(post.author());
-        return wanted ? new Found.OnePost(post) : new Found.Unwanted(NotWanted.NOBODY_SENT);
+        if (!wanted) {
+            early.keep(post.id(), post);
+            return new Found.Unwanted(NotWanted.NOBODY_SENT);
+        }
+        return new Found.OnePost(post);
     }
 }
