@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = IngestXCommand.class,
         description = "Sends posts to Kafka. Doing it twice changes no figure: a post is known by its id.")
 final class IngestCommand implements Runnable {
 
@@ -47,7 +48,7 @@ final class IngestCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? ingest brief or ingest archive");
+        throw new ParameterException(spec.commandLine(), "Which command? ingest brief, ingest archive or ingest x");
     }
 
     @Command(

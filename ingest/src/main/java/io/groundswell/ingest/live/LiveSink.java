@@ -30,9 +30,10 @@ public interface LiveSink {
     void idle() throws IOException, InterruptedException;
 
     /**
-     * Commits all that was taken. To be called where a source must be sure before it goes on.
+     * Returns when all that was taken is committed. To be called where a source must be sure before it goes on; a sink
+     * that keeps nothing back has nothing to do.
      *
      * @throws io.groundswell.ingest.DeliveryException as {@link #take} does
      */
-    void commit() throws IOException, InterruptedException;
+    default void commit() throws IOException, InterruptedException {}
 }

@@ -26,6 +26,16 @@ final class Chunks implements HttpResponse.BodySubscriber<Chunks>, AutoCloseable
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
 
+    /** Nothing came for too long. */
+    static final class Silence extends XFailure {
+
+        private static final long serialVersionUID = 1L;
+
+        Silence(Duration silence) {
+            super(Kind.NETWORK, "the stream was silent for " + Shown.time(silence), null);
+        }
+    }
+
     /** Bytes, or why there will be no more. */
     private record Event(List<ByteBuffer> bytes, @Nullable String end) {}
 
@@ -44,7 +54,7 @@ final class Chunks implements HttpResponse.BodySubscriber<Chunks>, AutoCloseable
         @Nullable Event event = events.poll(silence.toNanos(), TimeUnit.NANOSECONDS);
         if (event == null) {
             close();
-            throw XFailure.network("the stream was silent for " + silence.toMillis() / 1e3 + " s");
+            throw new Silence(silence);
         }
         if (event.end != null) {
             throw XFailure.network(event.end);

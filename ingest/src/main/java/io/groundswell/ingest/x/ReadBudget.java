@@ -109,6 +109,13 @@ final class ReadBudget {
         }
     }
 
+    /** Waits until Kafka knows of more reads than were made, so that some can be, or until no more may be. */
+    synchronized void awaitLeave() throws InterruptedException {
+        while (used >= confirmed && !isSpent()) {
+            wait(1_000);
+        }
+    }
+
     /** What is to be kept now: more than has been read, but no more than may be. Without a limit, what has been read. */
     synchronized long leased() {
         turn();

@@ -25,6 +25,7 @@ final class RuleKeeper {
     private final RuleBook book;
     private final RemoteRules remote;
     private final RuleSync sync;
+    private final XMeters meters;
     private final Consumer<String> news;
     private final Retries retries;
     private final Set<RuleProblem> told = new HashSet<>();
@@ -35,11 +36,13 @@ final class RuleKeeper {
             Supplier<List<Story>> stories,
             Conversations conversations,
             RuleBook book,
+            XMeters meters,
             Consumer<String> news) {
         this.settings = settings;
         this.stories = stories;
         this.conversations = conversations;
         this.book = book;
+        this.meters = meters;
         this.news = news;
         this.remote = new RemoteRules(api, settings.token());
         this.sync = new RuleSync(remote, settings.limits().maxRules(), news);
@@ -56,7 +59,9 @@ final class RuleKeeper {
             tell(plan.problems());
             book.searchBy(RulePlan.of(followed, threads, settings.reposts(), RuleLimits.SEARCH)
                     .rules());
-            book.know(persistently(() -> sync.bring(plan)));
+            Map<String, Set<String>> known = persistently(() -> sync.bring(plan));
+            book.know(known);
+            meters.rules(known.size());
             awaitChange(followed, threads);
         }
     }

@@ -5,7 +5,6 @@ package io.groundswell.ingest.x;
 import io.groundswell.ingest.x.rules.PlannedRule;
 import io.groundswell.ingest.x.rules.RulePlan;
 import io.groundswell.ingest.x.rules.RuleTag;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +42,6 @@ final class RuleSync {
                 .filter(rule -> RuleTag.isOurs(rule.tag()) && !wanted.containsKey(rule.value()))
                 .map(RemoteRules.Rule::id)
                 .toList();
-        test(missing);
         missing.keySet().removeAll(refused);
         if (missing.isEmpty() && stale.isEmpty()) {
             return known(wanted, present);
@@ -59,35 +57,39 @@ final class RuleSync {
         return missing;
     }
 
-    /** One rule that is wrong makes X refuse all that come with it, so each is tried before. */
-    private void test(Map<String, String> missing) throws XFailure, InterruptedException {
-        Map<String, String> untested = new LinkedHashMap<>(missing);
-        untested.keySet().removeAll(tested);
-        if (untested.isEmpty()) {
-            return;
-        }
-        tell(remote.add(untested, true), untested);
-        tested.addAll(untested.keySet());
-    }
-
     private void change(Map<String, String> missing, List<String> stale, int present)
             throws XFailure, InterruptedException {
-        Map<String, String> first = new LinkedHashMap<>();
-        Map<String, String> later = new LinkedHashMap<>();
-        for (Map.Entry<String, String> rule : missing.entrySet()) {
-            Map<String, String> part = present + first.size() < maxRules ? first : later;
-            part.put(rule.getKey(), rule.getValue());
-        }
-        tell(remote.add(first, false), first);
+        int added = add(missing, maxRules - present);
         remote.delete(stale);
-        int room = Math.max(0, maxRules - present - first.size() + stale.size());
-        if (later.size() > room) {
-            news.accept((later.size() - room) + " rules do not fit, for X takes " + maxRules + " and has "
-                    + (present - stale.size()) + " of others or of earlier");
-            new ArrayList<>(later.keySet()).stream().skip(room).forEach(later::remove);
+        added += add(missing, maxRules - present - added + stale.size());
+        if (!missing.isEmpty()) {
+            news.accept(missing.size() + " rules do not fit, for X takes " + maxRules + ", of which "
+                    + (present - stale.size()) + " were there before");
         }
-        tell(remote.add(later, false), later);
-        news.accept("rules at X: " + (first.size() + later.size()) + " added, " + stale.size() + " removed");
+        if (added > 0 || !stale.isEmpty()) {
+            news.accept("rules at X: " + added + " added, " + stale.size() + " removed");
+        }
+    }
+
+    /**
+     * Adds as many as there is room for, and takes them out of {@code missing}. One rule that is wrong makes X refuse all
+     * that come with it, so each is tried before.
+     */
+    private int add(Map<String, String> missing, int room) throws XFailure, InterruptedException {
+        Map<String, String> batch = new LinkedHashMap<>();
+        missing.entrySet().stream().limit(Math.max(0, room)).forEach(rule -> batch.put(rule.getKey(), rule.getValue()));
+        missing.keySet().removeAll(batch.keySet());
+        Map<String, String> untested = new LinkedHashMap<>(batch);
+        untested.keySet().removeAll(tested);
+        if (!untested.isEmpty()) {
+            tell(remote.add(untested, true), untested);
+            tested.addAll(untested.keySet());
+            batch.keySet().removeAll(refused);
+        }
+        if (!batch.isEmpty()) {
+            tell(remote.add(batch, false), batch);
+        }
+        return batch.size();
     }
 
     private void tell(Map<String, String> reasons, Map<String, String> tags) {

@@ -3,6 +3,8 @@
 package io.groundswell.ingest.x;
 
 import io.groundswell.events.Json;
+import io.groundswell.ingest.live.LiveMeters;
+import io.groundswell.ingest.live.LiveMeters.End;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -34,6 +36,7 @@ final class Stream {
     private final RuleBook book;
     private final ReadBudget budget;
     private final Inbox inbox;
+    private final LiveMeters meters;
     private final Consumer<String> news;
     private final Retries retries;
     private Vocabulary vocabulary = Vocabulary.TWEET;
@@ -41,12 +44,20 @@ final class Stream {
     private boolean wasGood;
     private boolean disconnected;
 
-    Stream(XSettings settings, XApi api, RuleBook book, ReadBudget budget, Inbox inbox, Consumer<String> news) {
+    Stream(
+            XSettings settings,
+            XApi api,
+            RuleBook book,
+            ReadBudget budget,
+            Inbox inbox,
+            LiveMeters meters,
+            Consumer<String> news) {
         this.settings = settings;
         this.api = api;
         this.book = book;
         this.budget = budget;
         this.inbox = inbox;
+        this.meters = meters;
         this.news = news;
         this.retries = new Retries(settings.pace());
     }
@@ -55,7 +66,7 @@ final class Stream {
     void run() throws XFailure, InterruptedException {
         while (true) {
             book.awaitRules();
-            budget.awaitLease();
+            budget.awaitLeave();
             if (budget.isSpent()) {
                 inbox.put(new Inbox.Item.Spent());
                 return;
@@ -72,8 +83,9 @@ final class Stream {
     /** Until the budget is spent. */
     private void listen() throws XFailure, InterruptedException {
         Map<String, String> query = new HashMap<>(vocabulary.fields(settings.reposts(), settings.voices()));
-        XApi.Opened opened = api.open(ASKED, PATH, query);
+        XApi.Opened opened = open(query);
         LineSplitter splitter = new LineSplitter(MAX_LINE_BYTES);
+        End end = End.LEFT;
         try (Chunks chunks = opened.chunks()) {
             inbox.put(new Inbox.Item.Connected(opened.answer().time(Instant.now())));
             disconnected = false;
@@ -83,9 +95,12 @@ final class Stream {
                 }
                 good();
             }
+            end = disconnected ? End.CUT : End.LEFT;
         } catch (IOException e) {
+            end = e instanceof Chunks.Silence ? End.SILENT : End.CUT;
             throw e instanceof XFailure failure ? failure : XFailure.network(String.valueOf(e.getMessage()));
         } finally {
+            meters.ended(end);
             inbox.put(new Inbox.Item.Cut(splitter.pending()));
         }
         if (disconnected) {
@@ -93,7 +108,20 @@ final class Stream {
         }
     }
 
+    private XApi.Opened open(Map<String, String> query) throws XFailure, InterruptedException {
+        try {
+            XApi.Opened opened = api.open(ASKED, PATH, query);
+            meters.opened();
+            return opened;
+        } catch (XFailure e) {
+            meters.ended(End.REFUSED);
+            throw e;
+        }
+    }
+
     private void good() {
+        // A sign of life says as much as a post: there was nothing newer.
+        meters.reached(Instant.now());
         if (!wasGood) {
             wasGood = true;
             denied = 0;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** X did not do what it was asked for. The message is fit to be shown: it has no secret in it. */
-public final class XFailure extends IOException {
+public sealed class XFailure extends IOException permits Chunks.Silence {
 
     private static final long serialVersionUID = 1L;
 

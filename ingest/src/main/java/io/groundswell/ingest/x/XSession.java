@@ -24,6 +24,7 @@ final class XSession implements AutoCloseable {
     private final Conversations conversations;
     private final Progress progress;
     private final XEvents events;
+    private final XMeters meters;
     private final Consumer<String> news;
     private final Stream stream;
     private final Search search;
@@ -35,16 +36,18 @@ final class XSession implements AutoCloseable {
             XSettings settings,
             XEvents events,
             Supplier<List<Story>> stories,
+            XMeters meters,
             Consumer<String> news,
             InstantSource clock) {
         this.events = events;
+        this.meters = meters;
         this.news = news;
         XApi api = new XApi(settings.api(), settings.token(), settings.timing().answer());
         conversations = new Conversations(settings.threads());
         progress = new Progress(position, settings, clock);
-        stream = new Stream(settings, api, book, progress.budget(), inbox, news);
+        stream = new Stream(settings, api, book, progress.budget(), inbox, meters.connection(), news);
         search = new Search(settings, api, progress.budget(), inbox, news);
-        rules = new RuleKeeper(settings, api, stories, conversations, book, news);
+        rules = new RuleKeeper(settings, api, stories, conversations, book, meters, news);
     }
 
     /** What a thread does until it is interrupted, or is done. */
@@ -61,7 +64,7 @@ final class XSession implements AutoCloseable {
         start("x-rules", rules::run);
         start("x-stream", stream::run);
         start("x-search", search::run);
-        XWriter writer = new XWriter(inbox, events, book, conversations, progress, search, sink, news);
+        XWriter writer = new XWriter(inbox, events, book, conversations, progress, search, sink, meters, news);
         try {
             writer.run();
         } catch (InterruptedException e) {

@@ -31,29 +31,25 @@ public final class XSource implements LiveSource {
     private final XSettings settings;
     private final AuthorKey authors;
     private final Supplier<List<Story>> stories;
+    private final XMeters meters;
     private final Consumer<String> news;
-    private final InstantSource clock;
+    private final InstantSource clock = InstantSource.system();
 
     /**
      * @param stories those that are followed at this moment; asked again and again, from another thread
      * @param news is told, from any thread, what an operator wants to know, a sentence at a time
      */
     public XSource(
-            XSettings settings, AuthorKey authors, Supplier<List<Story>> stories, Consumer<String> news) {
-        this(settings, authors, stories, news, InstantSource.system());
-    }
-
-    XSource(
             XSettings settings,
             AuthorKey authors,
             Supplier<List<Story>> stories,
-            Consumer<String> news,
-            InstantSource clock) {
+            XMeters meters,
+            Consumer<String> news) {
         this.settings = settings;
         this.authors = authors;
         this.stories = stories;
-        this.news = news;
-        this.clock = clock;
+        this.meters = meters;
+        this.news = text -> news.accept(settings.token().hide(text));
     }
 
     /**
@@ -67,9 +63,8 @@ public final class XSource implements LiveSource {
     public void read(@Nullable String position, LiveSink sink) throws IOException, InterruptedException {
         YearMonth month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
         XEvents events = new XEvents(authors, NAME, settings.voices());
-        Consumer<String> clean = text -> news.accept(settings.token().hide(text));
         try (XSession session = new XSession(
-                XPosition.parse(position, month), settings, events, stories, clean, clock)) {
+                XPosition.parse(position, month), settings, events, stories, meters, news, clock)) {
             session.run(sink);
         }
     }

@@ -30,6 +30,7 @@ final class XWriter {
     private final Progress progress;
     private final Search search;
     private final LiveSink sink;
+    private final XMeters meters;
     private final Consumer<String> news;
     private long lines;
     private long found;
@@ -44,6 +45,7 @@ final class XWriter {
             Progress progress,
             Search search,
             LiveSink sink,
+            XMeters meters,
             Consumer<String> news) {
         this.inbox = inbox;
         this.events = events;
@@ -52,6 +54,7 @@ final class XWriter {
         this.progress = progress;
         this.search = search;
         this.sink = sink;
+        this.meters = meters;
         this.news = news;
     }
 
@@ -174,6 +177,7 @@ final class XWriter {
 
     private void give(List<Found> posts, String where) throws IOException, InterruptedException {
         sink.take(posts, where, progress.position());
+        meters.at(progress);
     }
 
     private String where() {

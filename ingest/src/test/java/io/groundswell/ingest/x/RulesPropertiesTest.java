@@ -35,7 +35,7 @@ class RulesPropertiesTest {
 
     private static final String TOKEN = "AAAA-of-this-test";
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void everyRuleIsOneThatXTakesAndNoneComesTwice(
             @ForAll("stories") List<Story> stories,
             @ForAll @IntRange(min = 64, max = 1_024) int length,
@@ -50,7 +50,7 @@ class RulesPropertiesTest {
         assertThat(plan.rules()).extracting(PlannedRule::value).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void whatAStoryNamesIsFoundForIt(@ForAll("words") List<String> words, @ForAll("words") List<String> none) {
         Story story = new Story(
                 "s", "s", new Story.Match(words, List.of(), List.of(), List.of(), none), List.of());
@@ -69,7 +69,7 @@ class RulesPropertiesTest {
     }
 
     /** With rules of others beside, of which none is touched; X itself refuses what goes beyond its limit. */
-    @Property(tries = 40)
+    @Property(tries = 20)
     void theRulesAtXStayEqualToTheStories(@ForAll("changes") List<List<Story>> changes) throws Exception {
         int most = 9;
         List<String> news = new ArrayList<>();

@@ -7,9 +7,11 @@ import io.groundswell.ingest.AuthorKey;
 import io.groundswell.ingest.IngestCounts;
 import io.groundswell.ingest.IngestMeters;
 import io.groundswell.ingest.live.Interest;
+import io.groundswell.ingest.live.LiveMeters;
 import io.groundswell.ingest.live.LiveRun;
 import io.groundswell.ingest.live.LiveSettings;
 import io.groundswell.ingest.x.rules.RuleLimits;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -39,12 +41,14 @@ public final class XListener implements AutoCloseable {
 
     final List<Story> stories = new CopyOnWriteArrayList<>(List.of(FERRY));
     final List<String> news = Collections.synchronizedList(new ArrayList<>());
-    final IngestMeters meters = new IngestMeters(new SimpleMeterRegistry(), "x");
+    final MeterRegistry registry = new SimpleMeterRegistry();
+    final IngestMeters meters = new IngestMeters(registry, "x");
+    private final XMeters xMeters = new XMeters(new LiveMeters(registry, "x"), registry);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Thread thread;
 
     private XListener(LiveSettings live, XSettings settings) {
-        XSource source = new XSource(settings, keys(), () -> List.copyOf(stories), news::add);
+        XSource source = new XSource(settings, keys(), () -> List.copyOf(stories), xMeters, news::add);
         thread = new Thread(
                 () -> {
                     try {

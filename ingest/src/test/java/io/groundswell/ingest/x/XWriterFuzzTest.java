@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.ingest.Fixture;
 import io.groundswell.ingest.Found;
+import io.groundswell.ingest.live.LiveMeters;
 import io.groundswell.ingest.live.LiveSink;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,6 +27,8 @@ class XWriterFuzzTest {
 
     private static final XSettings SETTINGS =
             XSettings.of(URI.create("http://127.0.0.1:9/"), BearerToken.of("AAAA-of-this-test"));
+    private static final XMeters METERS =
+            new XMeters(new LiveMeters(new SimpleMeterRegistry(), "x"), new SimpleMeterRegistry());
     private static final XApi API = new XApi(SETTINGS.api(), SETTINGS.token(), Duration.ofSeconds(1));
     private static final List<String> SEEDS = new String(Fixture.bytes("x-v2.jsonl"), UTF_8)
             .lines()
@@ -35,17 +39,17 @@ class XWriterFuzzTest {
         "\"id\":", "\"9223372036854775807\"", "\"tag\":\"groundswell:\"", "\"tag\":{}", "\\uD800", "\u0000", ",", "-1e999"
     };
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void takesAnyLine(@ForAll byte[] bytes) throws Exception {
         assertThat(given(new Inbox.Item.Line(bytes))).isNotEmpty();
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 600)
     void takesAnyLineThatOnceWasAPost(@ForAll long seed) throws Exception {
         assertThat(given(new Inbox.Item.Line(mutated(new Random(seed))))).isNotEmpty();
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void takesAnyPage(@ForAll long seed) throws Exception {
         Search.Order order = new Search.Order(new Gap(1, 100, "ferry", Set.of("ferry")), null);
         Search.Result result = new Search.Result(mutated(new Random(seed)), Long.MAX_VALUE, null);
@@ -76,6 +80,7 @@ class XWriterFuzzTest {
                 progress,
                 new Search(SETTINGS, API, progress.budget(), inbox, news -> {}),
                 sink,
+                METERS,
                 news -> {});
         inbox.put(item);
         inbox.put(new Inbox.Item.Spent());
