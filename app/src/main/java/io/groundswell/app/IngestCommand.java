@@ -17,6 +17,9 @@ import io.groundswell.ingest.archive.ArchiveLimits;
 import io.groundswell.ingest.archive.ArchiveOptions;
 import io.groundswell.ingest.archive.ArchiveSource;
 import io.groundswell.ingest.archive.Checkpoint;
+import io.groundswell.ingest.live.FollowedStories;
+import io.groundswell.ingest.live.ThreadedSink;
+import io.groundswell.streams.StoriesOfPosts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,7 +41,7 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = IngestXCommand.class,
+        subcommands = {IngestBlueskyCommand.class, IngestXCommand.class},
         description = "Sends posts to Kafka. Doing it twice changes no figure: a post is known by its id.")
 final class IngestCommand implements Runnable {
 
@@ -48,7 +51,8 @@ final class IngestCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? ingest brief, ingest archive or ingest x");
+        throw new ParameterException(
+                spec.commandLine(), "Which command? ingest brief, ingest archive, ingest bluesky or ingest x");
     }
 
     @Command(
@@ -141,11 +145,14 @@ final class IngestCommand implements Runnable {
         TopicCreator.createMissing(kafka.client(), kafka.prefix(), 4);
         KeyWarning warning = new KeyWarning(options.authors(), err());
         try (Shutdown shutdown = Shutdown.interruptingOnSignal();
+                FollowedStories stories = FollowedStories.follow(
+                        kafka.client(), kafka.prefix(), followed -> StoriesOfPosts.of(followed)::of);
                 PostProducer producer = producer(kafka, "archive")) {
+            ThreadedSink threaded = new ThreadedSink(producer, stories);
             for (ArchiveInput input : found) {
                 @Nullable Checkpoint checkpoint = checkpoint(state, input, producer.destination(), restart);
                 try (ReadingProgress progress = ReadingProgress.of(input, warning::recognised)) {
-                    new ArchiveSource(input, options, checkpoint, progress).read(producer);
+                    new ArchiveSource(input, options, checkpoint, progress).read(threaded);
                 }
             }
             if (end) {

@@ -2,21 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
-import io.groundswell.events.TopicCreator;
 import io.groundswell.ingest.AuthorKey;
-import io.groundswell.ingest.IngestMeters;
-import io.groundswell.ingest.live.FollowedStories;
-import io.groundswell.ingest.live.Interest;
-import io.groundswell.ingest.live.LiveMeters;
-import io.groundswell.ingest.live.LiveRun;
-import io.groundswell.ingest.live.LiveSettings;
 import io.groundswell.ingest.x.XMeters;
 import io.groundswell.ingest.x.XSettings;
 import io.groundswell.ingest.x.XSource;
 import io.groundswell.ingest.x.rules.RuleLimits;
-import io.groundswell.streams.StoriesOfPosts;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -24,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,6 +59,10 @@ final class IngestXCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private AuthorOptions authorOptions;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private LiveOptions live;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -126,49 +119,20 @@ final class IngestXCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private URI api;
 
-    @Option(
-            names = "--name",
-            defaultValue = "x",
-            description = "Names the place in Kafka where it keeps how far it is (default: VALUE).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String name;
-
-    @Option(
-            names = "--http-host",
-            defaultValue = "127.0.0.1",
-            description = "Address for /livez, /readyz and /metrics (default: VALUE).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String httpHost;
-
-    @Option(
-            names = "--http-port",
-            defaultValue = "8083",
-            description = "Port for /livez, /readyz and /metrics; 0 takes a free one (default: VALUE).")
-    private int httpPort;
-
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         XSettings settings = settings();
-        LiveSettings live = liveSettings();
         AuthorKey authors = authorOptions.authors(err);
-        TopicCreator.createMissing(kafka.client(), kafka.prefix(), 4);
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        IngestMeters meters = new IngestMeters(registry, XSource.NAME);
-        AtomicBoolean ready = new AtomicBoolean();
-        try (Shutdown shutdown = Shutdown.interruptingOnSignal();
-                FollowedStories stories = FollowedStories.follow(
-                        kafka.client(), kafka.prefix(), followed -> StoriesOfPosts.of(followed)::of);
-                Probes probes = Probes.start(httpHost, httpPort, registry, () -> true, ready::get)) {
-            if (stories.stories().isEmpty()) {
-                tell(err, "no story is followed, so X is asked for nothing yet; 'groundswell stories apply' follows one");
-            }
-            tell(err, "metrics on http://" + httpHost + ":" + probes.port() + "/metrics");
-            XMeters xMeters = new XMeters(new LiveMeters(registry, XSource.NAME), registry);
-            XSource source = new XSource(settings, authors, stories::stories, xMeters, news -> tell(err, news));
-            new LiveRun(live, Interest.in(stories), meters, () -> ready.set(true)).run(source);
-        }
-        return IngestReport.print(meters.counts(), err);
+        return live.run(kafka, XSource.NAME, reposts, parts -> make(parts, settings, authors, err), err);
+    }
+
+    private static LiveOptions.Made make(
+            LiveOptions.Parts parts, XSettings settings, AuthorKey authors, PrintWriter err) {
+        XMeters meters = new XMeters(parts.meters(), parts.registry());
+        XSource source =
+                new XSource(settings, authors, parts.stories()::stories, meters, news -> tell(err, news));
+        return new LiveOptions.Made(source, () -> {});
     }
 
     private XSettings settings() throws IOException {
@@ -176,14 +140,6 @@ final class IngestXCommand implements Callable<Integer> {
             return XSettings.of(api, tokenOption.token(System.getenv()))
                     .reading(budget, reposts, voices)
                     .following(conversations, since, new RuleLimits(maxRules, maxRuleLength));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private LiveSettings liveSettings() throws IOException {
-        try {
-            return LiveSettings.of(kafka.client(), kafka.prefix(), name);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

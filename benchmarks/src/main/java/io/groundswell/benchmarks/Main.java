@@ -19,7 +19,9 @@ import picocli.CommandLine.Command;
             HotStory.class,
             AgainstDsl.class,
             StateCost.class,
-            ParseCost.class
+            ParseCost.class,
+            Live.class,
+            Jetstream.class
         })
 final class Main {
 

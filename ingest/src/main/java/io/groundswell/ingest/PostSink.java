@@ -24,6 +24,9 @@ public interface PostSink {
         accept(post, () -> {});
     }
 
+    /** Takes note of a post that an earlier run has sent, for what later posts refer to. It is not sent again. */
+    default void passed(Post post) {}
+
     /** Takes note of something in the source that should have been a post and is none. */
     void refuse(Refusal refusal);
 

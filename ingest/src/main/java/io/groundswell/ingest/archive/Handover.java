@@ -46,6 +46,15 @@ final class Handover {
         }
     }
 
+    /** An earlier run has given these. */
+    void pass(List<Found> found) {
+        for (Found one : found) {
+            if (one instanceof Found.OnePost given) {
+                sink.passed(given.post());
+            }
+        }
+    }
+
     /** How many records are settled, without a gap: where another run may go on. */
     long settled() {
         return inFlight.settledUpTo();

@@ -124,11 +124,16 @@ final class Unpacker {
 
     private void records(Records records, Events events, Place place) throws IOException, InterruptedException {
         while (next(records, place)) {
-            if (!handover.begin() || records.isBlank()) {
+            boolean isNew = handover.begin();
+            if (records.isBlank()) {
                 continue;
             }
             List<Found> found = records.isTooLong() ? tooLong() : events.in(records.bytes());
-            handover.give(found, place, records.line());
+            if (isNew) {
+                handover.give(found, place, records.line());
+            } else {
+                handover.pass(found);
+            }
         }
     }
 

@@ -252,6 +252,9 @@ public final class LiveProducer implements LiveSink, AutoCloseable {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ProducerConfig.CLIENT_ID_CONFIG, "groundswell-ingest-" + settings.name());
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        // Of several requests at the beginning of a transaction, brokers were seen to take up a later one first and to
+        // send it back as out of order, which costs a wait.
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
         properties.putAll(settings.kafka());
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.prefix() + "ingest-" + settings.name());

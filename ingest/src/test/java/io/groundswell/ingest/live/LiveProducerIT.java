@@ -18,7 +18,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -158,13 +157,5 @@ class LiveProducerIT {
 
     private static List<String> ids(String prefix) {
         return BROKER.posts(prefix).stream().map(record -> record.value().id()).toList();
-    }
-
-    /** A story a word. */
-    private record WordFinder(String word) implements StoryFinder {
-        @Override
-        public Set<String> storiesOf(Post post) {
-            return post.text().contains(word) || post.stories().contains(word) ? Set.of(word) : Set.of();
-        }
     }
 }
