@@ -78,8 +78,7 @@ final class IngestXCommand implements Callable<Integer> {
             names = "--conversations",
             paramLabel = "N",
             defaultValue = "" + XSettings.DEFAULT_THREADS,
-            description = "Under how many of the latest posts all answers are read; 0 for none (default:"
-                    + " VALUE).")
+            description = "Under how many of the latest posts all answers are read; 0 for none (default:" + " VALUE).")
     private int conversations;
 
     @Option(names = "--reposts", description = "Read reposts as well, each as a post that is not scored.")
@@ -114,8 +113,8 @@ final class IngestXCommand implements Callable<Integer> {
             names = "--api",
             paramLabel = "URI",
             defaultValue = "https://api.x.com/",
-            description = "Where X's interface is; a simulator's on this machine may be plain http (default:"
-                    + " VALUE).")
+            description =
+                    "Where X's interface is; a simulator's on this machine may be plain http (default:" + " VALUE).")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private URI api;
 
@@ -130,8 +129,7 @@ final class IngestXCommand implements Callable<Integer> {
     private static LiveOptions.Made make(
             LiveOptions.Parts parts, XSettings settings, AuthorKey authors, PrintWriter err) {
         XMeters meters = new XMeters(parts.meters(), parts.registry());
-        XSource source =
-                new XSource(settings, authors, parts.stories()::stories, meters, news -> tell(err, news));
+        XSource source = new XSource(settings, authors, parts.stories()::stories, meters, news -> tell(err, news));
         return new LiveOptions.Made(source, () -> {});
     }
 

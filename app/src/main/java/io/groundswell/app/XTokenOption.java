@@ -31,8 +31,9 @@ final class XTokenOption {
     BearerToken token(Map<String, String> environment) throws IOException {
         String text = file == null ? environment.get(VARIABLE) : read(file);
         if (text == null || text.isBlank()) {
-            throw new IOException("no bearer token: set " + VARIABLE + " or name a file with --x-token-file. X gives one"
-                    + " to each app, at developer.x.com under \"Keys and tokens\"");
+            throw new IOException(
+                    "no bearer token: set " + VARIABLE + " or name a file with --x-token-file. X gives one"
+                            + " to each app, at developer.x.com under \"Keys and tokens\"");
         }
         try {
             return BearerToken.of(text);

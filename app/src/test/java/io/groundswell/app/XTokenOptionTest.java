@@ -34,7 +34,8 @@ class XTokenOptionTest {
         assertThatThrownBy(() -> asked().token(Map.of()))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("no bearer token: set GROUNDSWELL_X_TOKEN or name a file with --x-token-file");
-        assertThatThrownBy(() -> asked("--x-token-file", folder.resolve("no").toString()).token(Map.of()))
+        assertThatThrownBy(() ->
+                        asked("--x-token-file", folder.resolve("no").toString()).token(Map.of()))
                 .hasMessageEndingWith("no does not exist");
     }
 

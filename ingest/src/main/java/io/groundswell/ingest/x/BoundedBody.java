@@ -42,8 +42,8 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
                 return;
             }
             if (bytes.size() + (long) buffer.remaining() > maxBytes) {
-                body.completeExceptionally(new IOException("the answer must have at most " + maxBytes
-                        + " bytes: has more"));
+                body.completeExceptionally(
+                        new IOException("the answer must have at most " + maxBytes + " bytes: has more"));
                 if (subscription != null) {
                     subscription.cancel();
                 }

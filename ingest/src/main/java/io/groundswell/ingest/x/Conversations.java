@@ -58,8 +58,9 @@ final class Conversations {
     /** The roots by story, in the order of their numbers, so that the same conversations make the same rules. */
     synchronized Map<String, List<String>> byStory() {
         Map<String, List<String>> roots = new TreeMap<>();
-        new TreeMap<>(stories).forEach((root, about) -> about.forEach(
-                story -> roots.computeIfAbsent(story, s -> new ArrayList<>()).add(root)));
+        new TreeMap<>(stories)
+                .forEach((root, about) -> about.forEach(story ->
+                        roots.computeIfAbsent(story, s -> new ArrayList<>()).add(root)));
         return roots;
     }
 }

@@ -60,8 +60,7 @@ final class Progress {
         long since = first ? XId.at(at.minus(settings.back())) : XId.earlier(seen, overlap);
         long until = XId.at(at.plus(overlap));
         if (!first || !settings.back().isZero()) {
-            queries.forEach(query -> gaps.add(
-                    new Gap(since, Math.max(since, until), query.value(), query.stories())));
+            queries.forEach(query -> gaps.add(new Gap(since, Math.max(since, until), query.value(), query.stories())));
         }
         seen = first ? XId.at(at) : seen;
     }

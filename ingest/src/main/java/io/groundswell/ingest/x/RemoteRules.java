@@ -85,7 +85,8 @@ final class RemoteRules {
 
     private JsonNode send(ObjectNode request, boolean dry) throws XFailure, InterruptedException {
         byte[] json = Json.MAPPER.writeValueAsBytes(request);
-        return api.post(ASKED, PATH, dry ? Map.of("dry_run", "true") : Map.of(), json).json();
+        return api.post(ASKED, PATH, dry ? Map.of("dry_run", "true") : Map.of(), json)
+                .json();
     }
 
     private Map<String, String> refused(JsonNode body) {

@@ -72,8 +72,7 @@ final class RuleKeeper {
         long threadsAt = now + settings.timing().threads().toNanos();
         while (System.nanoTime() - checkAt < 0) {
             Thread.sleep(LOOK.toMillis());
-            boolean talk = System.nanoTime() - threadsAt >= 0
-                    && !threads.equals(conversations.byStory());
+            boolean talk = System.nanoTime() - threadsAt >= 0 && !threads.equals(conversations.byStory());
             if (talk || !stories.get().equals(followed)) {
                 return;
             }

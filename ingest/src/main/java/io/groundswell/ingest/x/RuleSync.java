@@ -101,8 +101,7 @@ final class RuleSync {
         });
     }
 
-    private static Map<String, Set<String>> known(
-            Map<String, PlannedRule> wanted, List<RemoteRules.Rule> present) {
+    private static Map<String, Set<String>> known(Map<String, PlannedRule> wanted, List<RemoteRules.Rule> present) {
         Map<String, Set<String>> stories = new HashMap<>();
         for (RemoteRules.Rule rule : present) {
             PlannedRule planned = wanted.get(rule.value());

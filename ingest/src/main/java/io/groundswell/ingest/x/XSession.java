@@ -75,8 +75,9 @@ final class XSession implements AutoCloseable {
         stop();
         writer.finish();
         sink.commit();
-        news.accept("stopping, since the budget of this month is as good as spent: " + progress.budget().used()
-                + " posts read, " + progress.budget().left() + " kept back for what may be under way");
+        news.accept("stopping, since the budget of this month is as good as spent: "
+                + progress.budget().used() + " posts read, " + progress.budget().left()
+                + " kept back for what may be under way");
     }
 
     private void start(String name, Task task) {

@@ -109,8 +109,7 @@ public record XSettings(
     }
 
     public XSettings reading(@Nullable Long newBudget, boolean withReposts, boolean withVoices) {
-        return new XSettings(
-                api, token, newBudget, withReposts, withVoices, threads, back, limits, pace, timing);
+        return new XSettings(api, token, newBudget, withReposts, withVoices, threads, back, limits, pace, timing);
     }
 
     public XSettings following(int newThreads, Duration newBack, RuleLimits newLimits) {

@@ -63,8 +63,8 @@ public final class XSource implements LiveSource {
     public void read(@Nullable String position, LiveSink sink) throws IOException, InterruptedException {
         YearMonth month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
         XEvents events = new XEvents(authors, NAME, settings.voices());
-        try (XSession session = new XSession(
-                XPosition.parse(position, month), settings, events, stories, meters, news, clock)) {
+        try (XSession session =
+                new XSession(XPosition.parse(position, month), settings, events, stories, meters, news, clock)) {
             session.run(sink);
         }
     }

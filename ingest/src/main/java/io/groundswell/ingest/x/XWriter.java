@@ -133,7 +133,8 @@ final class XWriter {
     }
 
     private void page(Inbox.Item.Page page) throws IOException, InterruptedException {
-        List<Found> posts = about(events.in(page.result().body()), page.order().gap().stories());
+        List<Found> posts =
+                about(events.in(page.result().body()), page.order().gap().stories());
         @Nullable Gap open = searched;
         searched = null;
         if (open == null) {
@@ -141,7 +142,9 @@ final class XWriter {
             return;
         }
         found += posts.stream().filter(Found.OnePost.class::isInstance).count();
-        Gap rest = page.result().next() == null ? open.narrowed(0) : open.narrowed(page.result().lowest());
+        Gap rest = page.result().next() == null
+                ? open.narrowed(0)
+                : open.narrowed(page.result().lowest());
         // A page behind which nothing is left, or none that goes on for ever.
         boolean over = rest.isEmpty() || rest.until() >= open.until();
         progress.gaps().replace(open, over ? rest.narrowed(0) : rest);
@@ -185,7 +188,9 @@ final class XWriter {
     }
 
     private List<Found> about(List<Found> all, Set<String> stories) {
-        return all.stream().map(one -> one instanceof Found.OnePost post ? about(post, stories) : one).toList();
+        return all.stream()
+                .map(one -> one instanceof Found.OnePost post ? about(post, stories) : one)
+                .toList();
     }
 
     private Found about(Found.OnePost one, Set<String> stories) {

@@ -70,7 +70,8 @@ class JetstreamSoakIT {
                 process.destroyForcibly().waitFor();
             }
             System.out.println("soak: " + faults + " faults and " + kills + " kills; " + log.size() + " events, "
-                    + firehose.wanted().size() + " posts wanted, " + posts(prefix).size() + " records, "
+                    + firehose.wanted().size() + " posts wanted, "
+                    + posts(prefix).size() + " records, "
                     + (first.connections() + second.connections()) + " connections");
         }
 

@@ -14,10 +14,16 @@ import org.junit.jupiter.api.Test;
 class ThreadedSinkTest {
 
     private static final Post ROOT = post("x:1").text("the ferry is late").build();
-    private static final Post REPLY =
-            post("x:2").kind(Post.Kind.REPLY).thread("x:1", "x:1").text("typical").build();
-    private static final Post OTHER =
-            post("x:3").kind(Post.Kind.REPLY).thread("x:0", "x:0").text("typical").build();
+    private static final Post REPLY = post("x:2")
+            .kind(Post.Kind.REPLY)
+            .thread("x:1", "x:1")
+            .text("typical")
+            .build();
+    private static final Post OTHER = post("x:3")
+            .kind(Post.Kind.REPLY)
+            .thread("x:0", "x:0")
+            .text("typical")
+            .build();
 
     private final RecordingSink sink = RecordingSink.sound();
     private final ThreadedSink threaded = new ThreadedSink(sink, new WordFinder("ferry"));

@@ -27,7 +27,9 @@ class BearerTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "short", "two secret words", "secret\r\nX-Header: 1", "secret-é-secret", "secret\u0000secret"})
+    @ValueSource(
+            strings = {"", "short", "two secret words", "secret\r\nX-Header: 1", "secret-é-secret", "secret\u0000secret"
+            })
     void refusesWhatIsNoneWithoutTellingIt(String text) {
         assertThatThrownBy(() -> BearerToken.of(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -14,6 +14,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -37,6 +39,7 @@ class KilledXListenerIT {
     private XSimulator x;
     private String prefix;
     private Thread talk;
+    private final List<Process> started = new ArrayList<>();
 
     @BeforeEach
     void talkOfTheFerry() throws Exception {
@@ -57,6 +60,7 @@ class KilledXListenerIT {
 
     @AfterEach
     void stop() throws Exception {
+        started.forEach(Process::destroyForcibly);
         talk.interrupt();
         x.close();
     }
@@ -101,7 +105,9 @@ class KilledXListenerIT {
 
     private Process start(boolean careless) throws Exception {
         String servers = String.valueOf(BROKER.kafka().get("bootstrap.servers"));
-        return XListenerProcess.start(servers, prefix, x.uri(), BUDGET, careless);
+        Process process = XListenerProcess.start(servers, prefix, x.uri(), BUDGET, careless);
+        started.add(process);
+        return process;
     }
 
     private long readsKept() throws Exception {
@@ -127,7 +133,7 @@ class KilledXListenerIT {
 
     private static void await(Callable<Boolean> condition) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
                 .until(condition);
     }

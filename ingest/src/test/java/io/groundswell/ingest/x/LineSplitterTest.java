@@ -77,8 +77,7 @@ class LineSplitterTest {
         return found;
     }
 
-    private static LineSplitter.Lines lines(
-            List<String> found, @Nullable List<Long> tooLong) {
+    private static LineSplitter.Lines lines(List<String> found, @Nullable List<Long> tooLong) {
         return new LineSplitter.Lines() {
             @Override
             public void line(byte[] line) {

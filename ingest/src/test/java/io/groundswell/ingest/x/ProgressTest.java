@@ -65,8 +65,7 @@ class ProgressTest {
 
         assertThat(progress.gaps().open())
                 .extracting(Gap::since, Gap::until)
-                .containsExactly(tuple(
-                        XId.at(NOON.plusSeconds(50)), XId.at(NOON.plusSeconds(210))));
+                .containsExactly(tuple(XId.at(NOON.plusSeconds(50)), XId.at(NOON.plusSeconds(210))));
         assertThat(progress.due()).isEmpty();
         now = NOON.plusSeconds(225);
         assertThat(progress.due()).isPresent();
@@ -114,7 +113,8 @@ class ProgressTest {
 
     @Property
     void isReadAsItWasKept(@ForAll long seen, @ForAll long since, @ForAll long until, @ForAll String query) {
-        Gap gap = new Gap(Math.min(since >>> 1, until >>> 1), Math.max(since >>> 1, until >>> 1), "q" + query, Set.of("a"));
+        Gap gap = new Gap(
+                Math.min(since >>> 1, until >>> 1), Math.max(since >>> 1, until >>> 1), "q" + query, Set.of("a"));
         XPosition position = new XPosition(seen >>> 1, List.of(gap), "2026-03", 7);
 
         assertThat(XPosition.parse(position.text(), MARCH)).isEqualTo(position);

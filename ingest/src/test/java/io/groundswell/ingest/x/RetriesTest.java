@@ -18,7 +18,11 @@ class RetriesTest {
     void waitAQuarterOfASecondLongerAfterEachFailureOfTheNetworkUpTo16Seconds() {
         assertThat(waits(XFailure.Kind.NETWORK, null, 66))
                 .startsWith(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofMillis(750))
-                .endsWith(Duration.ofMillis(15_750), Duration.ofSeconds(16), Duration.ofSeconds(16), Duration.ofSeconds(16));
+                .endsWith(
+                        Duration.ofMillis(15_750),
+                        Duration.ofSeconds(16),
+                        Duration.ofSeconds(16),
+                        Duration.ofSeconds(16));
     }
 
     @Test
@@ -37,8 +41,7 @@ class RetriesTest {
 
     @Test
     void waitUntilXSaysThatItWillAnswerAgain() {
-        assertThat(waits(XFailure.Kind.LIMITED, Duration.ofSeconds(733), 2))
-                .containsOnly(Duration.ofSeconds(733));
+        assertThat(waits(XFailure.Kind.LIMITED, Duration.ofSeconds(733), 2)).containsOnly(Duration.ofSeconds(733));
         assertThat(waits(XFailure.Kind.LIMITED, Duration.ofSeconds(-3), 1)).containsExactly(Duration.ZERO);
         assertThat(waits(XFailure.Kind.LIMITED, Duration.ofDays(400), 1)).containsExactly(Duration.ofMinutes(8));
     }

@@ -52,8 +52,7 @@ class RulesPropertiesTest {
 
     @Property(tries = 100)
     void whatAStoryNamesIsFoundForIt(@ForAll("words") List<String> words, @ForAll("words") List<String> none) {
-        Story story = new Story(
-                "s", "s", new Story.Match(words, List.of(), List.of(), List.of(), none), List.of());
+        Story story = new Story("s", "s", new Story.Match(words, List.of(), List.of(), List.of(), none), List.of());
         RulePlan plan = RulePlan.of(List.of(story), Map.of(), false, RuleLimits.STREAM);
         List<Predicate<SaidPost>> rules = plan.rules().stream()
                 .map(rule -> RuleExpression.parse(rule.value(), 1_024))
@@ -81,11 +80,11 @@ class RulesPropertiesTest {
             RuleSync sync = new RuleSync(remote, most, news::add);
 
             for (List<Story> followed : changes) {
-                RulePlan plan =
-                        RulePlan.of(followed, threads(followed), false, new RuleLimits(most - 2, 200));
+                RulePlan plan = RulePlan.of(followed, threads(followed), false, new RuleLimits(most - 2, 200));
                 Map<String, Set<String>> known = sync.bring(plan);
 
-                Set<String> wanted = plan.rules().stream().map(PlannedRule::value).collect(Collectors.toSet());
+                Set<String> wanted =
+                        plan.rules().stream().map(PlannedRule::value).collect(Collectors.toSet());
                 Set<String> present = new HashSet<>(x.rules().keySet());
                 assertThat(present.remove("somebody")).isTrue();
                 assertThat(present.remove("else's")).isTrue();
@@ -105,15 +104,20 @@ class RulesPropertiesTest {
     Arbitrary<List<Story>> stories() {
         Arbitrary<List<String>> anything = Arbitraries.oneOf(
                         Arbitraries.strings().all().ofMinLength(1).ofMaxLength(30),
-                        Arbitraries.of("night ferry", "#ferry", "OR", "-ferry", "\"", "(", "url:x", "é", "😀", "a#b", "#1"),
-                        Arbitraries.strings().withChars("abc \"()-:#\\").ofMinLength(1).ofMaxLength(200))
+                        Arbitraries.of(
+                                "night ferry", "#ferry", "OR", "-ferry", "\"", "(", "url:x", "é", "😀", "a#b", "#1"),
+                        Arbitraries.strings()
+                                .withChars("abc \"()-:#\\")
+                                .ofMinLength(1)
+                                .ofMaxLength(200))
                 .filter(text -> !text.isBlank())
                 .list()
                 .ofMaxSize(6);
-        Arbitrary<List<String>> roots =
-                Arbitraries.of("x:1", "x:2028077791441846273", "at://a/b/c", "x:one").list().ofMaxSize(3);
-        Arbitrary<Story.Match> matches =
-                Combinators.combine(anything, anything, anything, roots, anything).as(Story.Match::new);
+        Arbitrary<List<String>> roots = Arbitraries.of("x:1", "x:2028077791441846273", "at://a/b/c", "x:one")
+                .list()
+                .ofMaxSize(3);
+        Arbitrary<Story.Match> matches = Combinators.combine(anything, anything, anything, roots, anything)
+                .as(Story.Match::new);
         return matches.list().ofMaxSize(5).map(all -> {
             List<Story> stories = new ArrayList<>();
             all.forEach(match -> stories.add(new Story("s" + stories.size(), "s", match, List.of())));

@@ -42,7 +42,8 @@ class XAnswerTest {
         Map<String, String> headers = Map.of(
                 "date", "Sun, 1 Mar 2026 11:00:00 GMT",
                 "x-rate-limit-remaining", "0",
-                "x-rate-limit-reset", String.valueOf(NOON.minusSeconds(3_600 - 90).getEpochSecond()));
+                "x-rate-limit-reset",
+                        String.valueOf(NOON.minusSeconds(3_600 - 90).getEpochSecond()));
 
         assertThat(failure(429, "", headers).untilReset()).isEqualTo(Duration.ofSeconds(91));
     }
@@ -51,9 +52,11 @@ class XAnswerTest {
     void waitsForNoWindowThatIsNotUsedUpOrThatIsNone() {
         String reset = String.valueOf(NOON.plusSeconds(90).getEpochSecond());
 
-        assertThat(failure(429, "", Map.of("x-rate-limit-remaining", "7", "x-rate-limit-reset", reset)).untilReset())
+        assertThat(failure(429, "", Map.of("x-rate-limit-remaining", "7", "x-rate-limit-reset", reset))
+                        .untilReset())
                 .isNull();
-        assertThat(failure(429, "", Map.of("x-rate-limit-remaining", "0")).untilReset()).isNull();
+        assertThat(failure(429, "", Map.of("x-rate-limit-remaining", "0")).untilReset())
+                .isNull();
         assertThat(failure(429, "", Map.of("x-rate-limit-remaining", "0", "x-rate-limit-reset", "soon"))
                         .untilReset())
                 .isNull();

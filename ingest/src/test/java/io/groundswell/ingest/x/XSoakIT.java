@@ -40,8 +40,7 @@ class XSoakIT {
     @Test
     void neitherLosesNorInventsAPostWhateverXDoes() throws Exception {
         String prefix = BROKER.topics();
-        try (XSimulator x =
-                XSimulator.start(0, XListener.TOKEN, SimulatedLimits.X.beating(Duration.ofMillis(100)))) {
+        try (XSimulator x = XSimulator.start(0, XListener.TOKEN, SimulatedLimits.X.beating(Duration.ofMillis(100)))) {
             x.misbehaveAtRandom(SEED, 0.2, 0.01, Mischief.values());
             long end = System.nanoTime() + LONG.toNanos();
             while (System.nanoTime() - end < 0) {

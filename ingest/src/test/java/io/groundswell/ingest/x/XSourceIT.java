@@ -136,8 +136,7 @@ class XSourceIT {
     @Test
     void looksBackWhenItIsAskedTo() throws Exception {
         x.say(1, "The night ferry is late");
-        XSettings settings =
-                XListener.settings(x.uri()).following(0, Duration.ofMinutes(5), RuleLimits.STREAM);
+        XSettings settings = XListener.settings(x.uri()).following(0, Duration.ofMinutes(5), RuleLimits.STREAM);
 
         try (XListener listener = XListener.start(XListener.live(BROKER.kafka(), prefix), settings)) {
             await(() -> brought().equals(said()));
@@ -157,8 +156,7 @@ class XSourceIT {
             await(() -> x.rules().size() == 3);
             listener.stories.remove(0);
             await(() -> x.rules().size() == 2);
-            assertThat(x.rules())
-                    .containsEntry("(\"åsa bridge\" OR \"asa bridge\") -is:retweet", "groundswell:bridge");
+            assertThat(x.rules()).containsEntry("(\"åsa bridge\" OR \"asa bridge\") -is:retweet", "groundswell:bridge");
 
             x.say(1, "The Asa bridge is closed");
             await(() -> posts().size() == 1);
@@ -191,7 +189,6 @@ class XSourceIT {
             assertThat(first.news).last().asString().startsWith("stopping, since the budget of this month");
         }
         long given = x.given();
-        long streams = x.requests("/2/tweets/search/stream");
 
         try (XListener second = XListener.start(XListener.live(BROKER.kafka(), prefix), settings)) {
             second.join();
@@ -199,8 +196,8 @@ class XSourceIT {
         }
 
         assertThat(given).isBetween(200L, 400L);
-        assertThat(x.given()).isEqualTo(given);
-        assertThat(x.requests("/2/tweets/search/stream")).isEqualTo(streams);
+        // What the first kept back for a lively stream the second may read; but not the budget anew.
+        assertThat(x.given()).isBetween(given, 400L);
     }
 
     @Test

@@ -35,8 +35,25 @@ class XWriterFuzzTest {
             .filter(line -> !line.isBlank())
             .toList();
     private static final String[] PIECES = {
-        "{", "}", "[", "]", "null", "7", "\"\"", "\"data\":", "\"matching_rules\":", "\"includes\":", "\"errors\":[",
-        "\"id\":", "\"9223372036854775807\"", "\"tag\":\"groundswell:\"", "\"tag\":{}", "\\uD800", "\u0000", ",", "-1e999"
+        "{",
+        "}",
+        "[",
+        "]",
+        "null",
+        "7",
+        "\"\"",
+        "\"data\":",
+        "\"matching_rules\":",
+        "\"includes\":",
+        "\"errors\":[",
+        "\"id\":",
+        "\"9223372036854775807\"",
+        "\"tag\":\"groundswell:\"",
+        "\"tag\":{}",
+        "\\uD800",
+        "\u0000",
+        ",",
+        "-1e999"
     };
 
     @Property(tries = 300)
@@ -87,7 +104,8 @@ class XWriterFuzzTest {
 
         writer.run();
 
-        assertThat(XPosition.parse(sink.position, YearMonth.parse("2026-03")).seen()).isNotNegative();
+        assertThat(XPosition.parse(sink.position, YearMonth.parse("2026-03")).seen())
+                .isNotNegative();
         return sink.found;
     }
 

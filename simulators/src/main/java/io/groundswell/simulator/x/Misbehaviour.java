@@ -36,7 +36,8 @@ final class Misbehaviour {
     synchronized @Nullable Mischief next(Mischief.Phase phase) {
         @Nullable Mischief next = asked.getOrDefault(phase, new ArrayDeque<>()).poll();
         if (next == null && random.nextDouble() < (phase == Mischief.Phase.LINE ? chanceOfLine : chanceOfRequest)) {
-            List<Mischief> possible = among.stream().filter(one -> one.phase() == phase).toList();
+            List<Mischief> possible =
+                    among.stream().filter(one -> one.phase() == phase).toList();
             next = possible.isEmpty() ? null : possible.get(random.nextInt(possible.size()));
         }
         if (next != null) {

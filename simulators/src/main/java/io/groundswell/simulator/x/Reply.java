@@ -43,7 +43,8 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
 
     private byte[] bytes() {
         StringBuilder head = head(status);
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("content-type: application/json\r\ncontent-length: ")
                 .append(body.length)
                 .append("\r\nconnection: close\r\n\r\n");

@@ -139,7 +139,8 @@ public final class RuleExpression {
     private boolean isWord(String word) {
         skipSpaces();
         int end = at + word.length();
-        return text.startsWith(word, at) && (end == text.length() || text.charAt(end) == ' ' || text.charAt(end) == '(');
+        return text.startsWith(word, at)
+                && (end == text.length() || text.charAt(end) == ' ' || text.charAt(end) == '(');
     }
 
     private void skipSpaces() {

@@ -76,18 +76,14 @@ final class RulesEndpoint {
             }
         }
         if (world.rules().size() + wanted.size() > limits.rules()) {
-            return Reply.problem(
-                    400, "RulesCapExceeded", "there may be " + limits.rules() + " rules: would be more");
+            return Reply.problem(400, "RulesCapExceeded", "there may be " + limits.rules() + " rules: would be more");
         }
         int created = wrong ? 0 : wanted.size();
         if (!wrong && !dry && !wanted.isEmpty()) {
             ArrayNode data = json.putArray("data");
             wanted.forEach(rule -> put(data.addObject(), world.addRule(rule.value, rule.tag, rule.matches)));
         }
-        json.putObject("meta")
-                .putObject("summary")
-                .put("created", created)
-                .put("not_created", rules.size() - created);
+        json.putObject("meta").putObject("summary").put("created", created).put("not_created", rules.size() - created);
         if (!errors.isEmpty()) {
             json.set("errors", errors);
         }

@@ -169,8 +169,10 @@ final class StreamEndpoint {
             case HALF_CHUNK -> out.write("1f".getBytes(StandardCharsets.US_ASCII));
             case SILENCE, DISCONNECT_NOTICE -> {
                 if (mischief == Mischief.DISCONNECT_NOTICE) {
-                    chunk(out, "{\"errors\":[{\"title\":\"operational-disconnect\",\"disconnect_type\":"
-                            + "\"UpstreamOperationalDisconnect\",\"detail\":\"This stream has been disconnected\"}]}\r\n");
+                    chunk(
+                            out,
+                            "{\"errors\":[{\"title\":\"operational-disconnect\",\"disconnect_type\":"
+                                    + "\"UpstreamOperationalDisconnect\",\"detail\":\"This stream has been disconnected\"}]}\r\n");
                 }
                 awaitEnd(out);
             }

@@ -45,7 +45,9 @@ final class World {
     /** The latest first. */
     synchronized List<SaidPost> find(Predicate<SaidPost> query, long since, long until, int most) {
         List<SaidPost> found = new ArrayList<>();
-        for (int i = posts.size() - 1; i >= 0 && found.size() < most && posts.get(i).id() > since; i--) {
+        for (int i = posts.size() - 1;
+                i >= 0 && found.size() < most && posts.get(i).id() > since;
+                i--) {
             if (posts.get(i).id() < until && query.test(posts.get(i))) {
                 found.add(posts.get(i));
             }

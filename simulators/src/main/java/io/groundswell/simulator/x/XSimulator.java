@@ -82,8 +82,7 @@ public final class XSimulator implements AutoCloseable {
     /** Somebody answers. */
     public SaidPost answer(SaidPost to, long author, String text) {
         long id = world.nextId();
-        return say(new SaidPost(
-                id, author, text, to.conversation(), to.id(), null, List.of(id), World.time(id)));
+        return say(new SaidPost(id, author, text, to.conversation(), to.id(), null, List.of(id), World.time(id)));
     }
 
     /** Somebody changes what they said; X gives it a number of its own. */
@@ -91,8 +90,7 @@ public final class XSimulator implements AutoCloseable {
         long id = world.nextId();
         List<Long> edits = new ArrayList<>(post.edits());
         edits.add(id);
-        return say(new SaidPost(
-                id, post.author(), text, post.conversation(), post.answered(), null, edits, post.at()));
+        return say(new SaidPost(id, post.author(), text, post.conversation(), post.answered(), null, edits, post.at()));
     }
 
     /** Somebody reposts. */
@@ -226,10 +224,11 @@ public final class XSimulator implements AutoCloseable {
         long reset = Instant.now().getEpochSecond() + SECONDS_TO_RESET;
         return switch (mischief) {
             case UNAVAILABLE -> Reply.problem(503, "Service Unavailable", "Service Unavailable");
-            case LIMITED -> Reply.problem(429, "Too Many Requests", "Too Many Requests")
-                    .with("x-rate-limit-limit", "50")
-                    .with("x-rate-limit-remaining", "0")
-                    .with("x-rate-limit-reset", String.valueOf(reset));
+            case LIMITED ->
+                Reply.problem(429, "Too Many Requests", "Too Many Requests")
+                        .with("x-rate-limit-limit", "50")
+                        .with("x-rate-limit-remaining", "0")
+                        .with("x-rate-limit-reset", String.valueOf(reset));
             case LIMITED_WITHOUT_RESET -> Reply.problem(429, "Too Many Requests", "Too Many Requests");
             case UNAUTHORIZED -> Reply.problem(401, "Unauthorized", "Unauthorized");
             case FORBIDDEN -> Reply.problem(403, "Forbidden", "client-not-enrolled");

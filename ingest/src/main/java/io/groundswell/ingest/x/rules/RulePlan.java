@@ -87,8 +87,8 @@ public record RulePlan(List<PlannedRule> rules, List<RuleProblem> problems) {
         for (Term term : terms.included()) {
             @Nullable Term fitted = packing.fitted(term);
             if (fitted == null) {
-                problems.add(new RuleProblem(
-                        story.id(), "too long for a rule of X: " + StoryTerms.shown(term.operator())));
+                problems.add(
+                        new RuleProblem(story.id(), "too long for a rule of X: " + StoryTerms.shown(term.operator())));
             } else if (fitted.wide() || packing.isWide()) {
                 wide.add(fitted);
             } else {

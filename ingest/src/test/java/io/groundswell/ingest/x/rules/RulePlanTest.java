@@ -40,14 +40,16 @@ class RulePlanTest {
 
     @Test
     void asksForRepostsOnlyWhereTheyAreWanted() {
-        assertThat(RulePlan.of(List.of(story("a", "ferry", "bridge")), Map.of(), true, RuleLimits.STREAM).rules())
+        assertThat(RulePlan.of(List.of(story("a", "ferry", "bridge")), Map.of(), true, RuleLimits.STREAM)
+                        .rules())
                 .extracting(PlannedRule::value)
                 .containsExactly("\"ferry\" OR \"bridge\"");
     }
 
     @Test
     void asksForWordsWithoutTheirAccentsToo() {
-        assertThat(plan(List.of(story("a", "Café Ömür", "cafe")), Map.of(), RuleLimits.STREAM).rules())
+        assertThat(plan(List.of(story("a", "Café Ömür", "cafe")), Map.of(), RuleLimits.STREAM)
+                        .rules())
                 .extracting(PlannedRule::value)
                 .containsExactly("(\"café ömür\" OR \"cafe omur\" OR \"cafe\") -is:retweet");
     }
@@ -55,7 +57,9 @@ class RulePlanTest {
     @Test
     void letsNoStoryMakeARuleSaySomethingElse() {
         List<PlannedRule> rules = plan(
-                        List.of(story("a", "x\" OR from:everyone \"", "y\\", "\u202Ez\u0000")), Map.of(), RuleLimits.STREAM)
+                        List.of(story("a", "x\" OR from:everyone \"", "y\\", "\u202Ez\u0000")),
+                        Map.of(),
+                        RuleLimits.STREAM)
                 .rules();
 
         assertThat(rules)
@@ -65,16 +69,18 @@ class RulePlanTest {
 
     @Test
     void asksOnceForWhatTwoStoriesShare() {
-        List<PlannedRule> rules =
-                plan(List.of(story("a", "ferry"), story("b", "Ferry")), Map.of(), RuleLimits.STREAM).rules();
+        List<PlannedRule> rules = plan(List.of(story("a", "ferry"), story("b", "Ferry")), Map.of(), RuleLimits.STREAM)
+                .rules();
 
-        assertThat(rules).singleElement().satisfies(rule -> assertThat(rule.stories()).containsExactly("a", "b"));
+        assertThat(rules).singleElement().satisfies(rule -> assertThat(rule.stories())
+                .containsExactly("a", "b"));
     }
 
     @Test
     void asksForConversations() {
-        List<PlannedRule> rules =
-                plan(List.of(story("a", "ferry")), Map.of("a", List.of("x:17", "x:18")), RuleLimits.STREAM).rules();
+        List<PlannedRule> rules = plan(
+                        List.of(story("a", "ferry")), Map.of("a", List.of("x:17", "x:18")), RuleLimits.STREAM)
+                .rules();
 
         assertThat(rules)
                 .extracting(PlannedRule::value)
@@ -83,9 +89,12 @@ class RulePlanTest {
 
     @Test
     void takesAsManyRulesAsItNeeds() {
-        String[] phrases = IntStream.range(0, 200).mapToObj(i -> "the phrase with number " + i).toArray(String[]::new);
+        String[] phrases = IntStream.range(0, 200)
+                .mapToObj(i -> "the phrase with number " + i)
+                .toArray(String[]::new);
 
-        List<PlannedRule> rules = plan(List.of(story("a", phrases)), Map.of(), RuleLimits.STREAM).rules();
+        List<PlannedRule> rules =
+                plan(List.of(story("a", phrases)), Map.of(), RuleLimits.STREAM).rules();
 
         assertThat(rules).hasSizeBetween(6, 8).allSatisfy(rule -> {
             assertThat(rule.value()).endsWith(") -is:retweet");
@@ -97,7 +106,8 @@ class RulePlanTest {
     void asksForTheBeginningOfWhatIsTooLongAndIsNotSureOfIt() {
         String phrase = "a phrase that is " + "very ".repeat(30) + "long";
 
-        List<PlannedRule> rules = plan(List.of(story("a", phrase, "ferry")), Map.of(), new RuleLimits(10, 64)).rules();
+        List<PlannedRule> rules = plan(List.of(story("a", phrase, "ferry")), Map.of(), new RuleLimits(10, 64))
+                .rules();
 
         assertThat(rules).extracting(PlannedRule::tag).containsExactly("groundswell:a", "groundswell?a");
         assertThat(rules.get(1).value()).isEqualTo("\"a phrase that is very very very very very very\" -is:retweet");
@@ -110,11 +120,7 @@ class RulePlanTest {
                 "a",
                 "A",
                 new Story.Match(
-                        List.of("ferry"),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Collections.nCopies(1, "x".repeat(2_000))),
+                        List.of("ferry"), List.of(), List.of(), List.of(), Collections.nCopies(1, "x".repeat(2_000))),
                 List.of());
 
         assertThat(plan(List.of(story), Map.of(), RuleLimits.STREAM).rules())
@@ -133,7 +139,8 @@ class RulePlanTest {
         assertThat(plan.rules()).hasSize(7);
         assertThat(plan.rules().subList(0, 5))
                 .extracting(PlannedRule::tag)
-                .containsExactly("groundswell:s0", "groundswell:s1", "groundswell:s2", "groundswell:s3", "groundswell:s4");
+                .containsExactly(
+                        "groundswell:s0", "groundswell:s1", "groundswell:s2", "groundswell:s3", "groundswell:s4");
         assertThat(plan.problems())
                 .extracting(RuleProblem::toString)
                 .containsExactly(
@@ -144,7 +151,8 @@ class RulePlanTest {
 
     @Test
     void tellsWhatXCannotBeAskedFor() {
-        assertThat(plan(List.of(story("a", "...", "ferry")), Map.of(), RuleLimits.STREAM).problems())
+        assertThat(plan(List.of(story("a", "...", "ferry")), Map.of(), RuleLimits.STREAM)
+                        .problems())
                 .extracting(RuleProblem::toString)
                 .containsExactly("story a: X cannot be asked for the phrase '...'");
     }
