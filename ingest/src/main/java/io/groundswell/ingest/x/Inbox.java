@@ -28,6 +28,7 @@ final class Inbox {
         record Connected(Instant at) implements Item {}
 
         /** A line of the stream. */
+        @SuppressWarnings("ArrayRecordComponent") // handed over and never compared
         record Line(byte[] line) implements Item {
             @Override
             public int bytes() {

@@ -33,6 +33,7 @@ final class Search {
      * @param lowest number of a post in it; {@link Long#MAX_VALUE} where it has none
      * @param next token of the next page; {@code null} where this is the last
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed over and never compared
     record Result(byte[] body, long lowest, @Nullable String next) {}
 
     private static final String PATH = "/2/tweets/search/recent";

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param body whole, or of an answer that streams, nothing
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over and never compared
 record XAnswer(int status, HttpHeaders headers, byte[] body) {
 
     private static final int TOO_MANY_REQUESTS = 429;

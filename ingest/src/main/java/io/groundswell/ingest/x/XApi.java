@@ -79,6 +79,7 @@ final class XApi {
     }
 
     /** What follows the headers: of a stream its bytes as they come, of an error its words. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over and never compared
     private record Body(byte[] whole, Chunks chunks) {}
 
     private static HttpResponse.BodySubscriber<Body> body(HttpResponse.ResponseInfo info) {

@@ -32,8 +32,8 @@ public final class XListener implements AutoCloseable {
     static final Story FERRY = story("ferry", "night ferry");
 
     static final XSettings.Timing QUICK = new XSettings.Timing(
-            Duration.ofMillis(600),
-            Duration.ofMillis(800),
+            Duration.ofMillis(1_500),
+            Duration.ofSeconds(2),
             Duration.ofMillis(1_200),
             Duration.ofMillis(100),
             Duration.ofMillis(300),

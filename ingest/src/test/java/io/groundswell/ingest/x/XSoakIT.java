@@ -41,6 +41,7 @@ class XSoakIT {
     void neitherLosesNorInventsAPostWhateverXDoes() throws Exception {
         String prefix = BROKER.topics();
         try (XSimulator x = XSimulator.start(0, XListener.TOKEN, SimulatedLimits.X.beating(Duration.ofMillis(100)))) {
+            begin(prefix, x);
             x.misbehaveAtRandom(SEED, 0.2, 0.01, Mischief.values());
             long end = System.nanoTime() + LONG.toNanos();
             while (System.nanoTime() - end < 0) {
@@ -54,7 +55,7 @@ class XSoakIT {
             try (XListener listener = start(prefix, x)) {
                 Set<String> said = said(x);
                 Awaitility.await()
-                        .atMost(Duration.ofSeconds(60))
+                        .atMost(Duration.ofMinutes(3))
                         .pollInterval(Duration.ofMillis(500))
                         .until(() -> brought(prefix).containsAll(said));
                 settle(listener.stop());
@@ -68,6 +69,16 @@ class XSoakIT {
         }
     }
 
+    /** What was said before it first listened, nobody asked for. */
+    private void begin(String prefix, XSimulator x) throws InterruptedException {
+        try (XListener listener = start(prefix, x)) {
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(x::isHeard);
+            x.say(1, "The night ferry, to begin with");
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> brought(prefix).size() == 1);
+            settle(listener.stop());
+        }
+    }
+
     private XListener start(String prefix, XSimulator x) {
         starts++;
         return XListener.start(XListener.live(BROKER.kafka(), prefix), XListener.settings(x.uri()));
@@ -75,7 +86,7 @@ class XSoakIT {
 
     /** Until then, or until the token was denied too often. */
     private void talk(XSimulator x, XListener listener, long until) throws InterruptedException {
-        SaidPost last = x.say(0, "The night ferry, to begin with");
+        SaidPost last = x.say(0, "The night ferry, again");
         while (listener.isRunning() && System.nanoTime() - until < 0) {
             int what = random.nextInt(10);
             long author = random.nextInt(50);

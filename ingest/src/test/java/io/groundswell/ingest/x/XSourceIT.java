@@ -35,7 +35,7 @@ class XSourceIT {
     static final Broker BROKER = new Broker();
 
     private static final SimulatedLimits LIMITS = SimulatedLimits.X.beating(Duration.ofMillis(100));
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private XSimulator x;
     private String prefix;

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An answer that is not a stream. */
+@SuppressWarnings("ArrayRecordComponent") // handed over and never compared
 record Reply(int status, Map<String, String> headers, byte[] body) {
 
     static Reply of(int status, JsonNode json) {

@@ -16,6 +16,7 @@ import java.util.Map;
  *
  * @param headers by name in lower case
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over and never compared
 record Request(String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
 
     private static final int MAX_LINE = 16_384;
