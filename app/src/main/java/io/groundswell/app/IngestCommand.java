@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = IngestBlueskyCommand.class,
+        subcommands = {IngestBlueskyCommand.class, IngestXCommand.class},
         description = "Sends posts to Kafka. Doing it twice changes no figure: a post is known by its id.")
 final class IngestCommand implements Runnable {
 
@@ -52,7 +52,7 @@ final class IngestCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? ingest brief, ingest archive or ingest bluesky");
+                spec.commandLine(), "Which command? ingest brief, ingest archive, ingest bluesky or ingest x");
     }
 
     @Command(

@@ -11,6 +11,7 @@ import io.groundswell.ingest.live.LiveRun;
 import io.groundswell.ingest.live.LiveSettings;
 import io.groundswell.ingest.live.LiveSource;
 import io.groundswell.streams.StoriesOfPosts;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class LiveOptions {
     private int httpPort;
 
     /** What a source is made from. */
-    record Parts(FollowedStories stories, LiveMeters meters) {}
+    record Parts(FollowedStories stories, LiveMeters meters, MeterRegistry registry) {}
 
     /** Makes a source; closed when the run has ended. */
     @FunctionalInterface
@@ -95,7 +96,7 @@ final class LiveOptions {
                         () -> true,
                         () -> opened.get() && connections.lag().compareTo(PRESENT) < 0)) {
             tell(settings, stories, probes, err);
-            Made made = maker.make(new Parts(stories, connections));
+            Made made = maker.make(new Parts(stories, connections, registry));
             Interest interest = new Interest(stories, all, allDeletes, amplification);
             LiveRun run = new LiveRun(settings, interest, counts, () -> opened.set(true));
             try (AutoCloseable beside = made.closing();

@@ -189,11 +189,7 @@ public final class LiveProducer implements LiveSink, AutoCloseable {
         }
     }
 
-    /**
-     * Commits all that was taken.
-     *
-     * @throws DeliveryException when Kafka did not take it: all of it is undone
-     */
+    @Override
     public void commit() throws IOException, InterruptedException {
         try {
             memory.drainChanges((key, entry) -> send(record(key, entry)));

@@ -28,4 +28,12 @@ public interface LiveSink {
      * @throws io.groundswell.ingest.DeliveryException as {@link #take} does
      */
     void idle() throws IOException, InterruptedException;
+
+    /**
+     * Returns when all that was taken is committed. To be called where a source must be sure before it goes on; a sink
+     * that keeps nothing back has nothing to do.
+     *
+     * @throws io.groundswell.ingest.DeliveryException as {@link #take} does
+     */
+    default void commit() throws IOException, InterruptedException {}
 }

@@ -14,8 +14,13 @@ final class Includes {
     private final Map<String, JsonNode> users = new HashMap<>();
 
     Includes(JsonNode includes) {
-        index(Fields.first(includes, "posts", "tweets"), posts);
+        index(posts(includes), posts);
         index(includes.path("users"), users);
+    }
+
+    /** Posts that came along; a missing node where none did. */
+    static JsonNode posts(JsonNode includes) {
+        return Fields.first(includes, "posts", "tweets");
     }
 
     private static void index(JsonNode list, Map<String, JsonNode> byId) {

@@ -45,7 +45,8 @@ public final class XEvents implements Events {
         }
     }
 
-    private List<Found> in(JsonNode event) {
+    /** What is in an event that has been parsed. */
+    List<Found> in(JsonNode event) {
         if (!event.isObject()) {
             return List.of(Found.invalid("line must be a JSON object"));
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.ingest.x;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,17 @@ final class XId {
         } catch (NumberFormatException e) {
             return -1;
         }
+    }
+
+    /** The least number that a post made at that moment can have; 0 for a moment before X's clock began. */
+    static long at(Instant moment) {
+        long millis = moment.toEpochMilli() - EPOCH_MILLIS;
+        return millis < 0 ? 0 : millis << TIME_SHIFT;
+    }
+
+    /** The number of a post that was made so much earlier, or 0. */
+    static long earlier(long id, Duration time) {
+        return Math.max(0, id - (time.toMillis() << TIME_SHIFT));
     }
 
     /** When the post was made, to the millisecond; {@code null} for ids from before November 2010, which do not tell. */
