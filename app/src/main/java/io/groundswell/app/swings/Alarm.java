@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Groundswell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.groundswell.app.swings;
+
+import io.groundswell.events.Swing;
+import java.util.List;
+
+/**
+ * What a contender says.
+ *
+ * @param group alarms of one group are one to whoever is told
+ * @param falls whether net sentiment is said to have fallen
+ * @param causes the themes that are said to have moved it, the first most
+ */
+record Alarm(String group, Swing.Kind kind, boolean falls, List<Swing.Cause> causes) {}
