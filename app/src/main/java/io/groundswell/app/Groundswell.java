@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             StreamCommand.class,
             WindowsCommand.class,
             SwingsCommand.class,
+            AlertsCommand.class,
             BriefCommand.class,
             ScoreCommand.class,
             SamplesCommand.class,

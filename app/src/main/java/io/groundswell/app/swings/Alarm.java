@@ -3,6 +3,7 @@
 package io.groundswell.app.swings;
 
 import io.groundswell.events.Swing;
+import io.groundswell.events.WindowKey;
 import java.util.List;
 
 /**
@@ -10,6 +11,13 @@ import java.util.List;
  *
  * @param group alarms of one group are one to whoever is told
  * @param falls whether net sentiment is said to have fallen
+ * @param theme whose sentiment changed, or {@code all}
  * @param causes the themes that are said to have moved it, the first most
  */
-record Alarm(String group, Swing.Kind kind, boolean falls, List<Swing.Cause> causes) {}
+record Alarm(String group, Swing.Kind kind, boolean falls, String theme, List<Swing.Cause> causes) {
+
+    /** The theme that is named first; empty where none is. */
+    String cause() {
+        return !theme.equals(WindowKey.ALL) ? theme : causes.isEmpty() ? "" : causes.get(0).theme();
+    }
+}

@@ -72,6 +72,6 @@ final class MovingWindows implements Contender {
             return List.of();
         }
         quiet = COOLDOWN;
-        return List.of(new Alarm("alarm-" + alarms++, Swing.Kind.LEVEL, delta < 0, List.of()));
+        return List.of(new Alarm("alarm-" + alarms++, Swing.Kind.LEVEL, delta < 0, WindowKey.ALL, List.of()));
     }
 }

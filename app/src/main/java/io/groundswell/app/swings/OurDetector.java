@@ -27,7 +27,7 @@ final class OurDetector implements Contender {
         return windows.stream()
                 .flatMap(window -> detector.judge(window).stream())
                 .filter(swing -> swing.state() == Swing.State.OPEN)
-                .map(swing -> new Alarm(swing.group(), swing.kind(), swing.delta() < 0, swing.cause()))
+                .map(swing -> new Alarm(swing.group(), swing.kind(), swing.delta() < 0, swing.theme(), swing.cause()))
                 .toList();
     }
 

@@ -81,12 +81,9 @@ final class Trials {
             }
             if (first.isPresent()) {
                 delays.add(delay);
-                List<Swing.Cause> said = first.get().causes();
-                named += said.isEmpty() ? 0 : 1;
-                causes += !said.isEmpty()
-                                && said.get(0).theme().equals(StoryStream.cause(scene.happening()))
-                        ? 1
-                        : 0;
+                String cause = first.get().cause();
+                named += cause.isEmpty() ? 0 : 1;
+                causes += cause.equals(StoryStream.cause(scene.happening())) ? 1 : 0;
             }
         }
         return Found.of(counted, delays, causes, named);

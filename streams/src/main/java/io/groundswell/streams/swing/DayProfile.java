@@ -62,7 +62,11 @@ public record DayProfile(List<Hour> hours) {
 
     /** Whether the rhythm of a day is known. */
     boolean isKnown() {
-        return hours.stream().filter(hour -> hour.days() >= ENOUGH_DAYS).count() >= ENOUGH_HOURS;
+        int enough = 0;
+        for (Hour hour : hours) {
+            enough += hour.days() >= ENOUGH_DAYS ? 1 : 0;
+        }
+        return enough >= ENOUGH_HOURS;
     }
 
     /**

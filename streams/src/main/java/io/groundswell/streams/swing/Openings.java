@@ -21,6 +21,9 @@ final class Openings {
     private static final int EXAMPLES = 3;
     private static final double CLEAR_OF_ZERO = 0.05;
 
+    /** In nats: of all false alarms that are allowed, most are left to net sentiment. */
+    private static final double POLARISATION_IS_RARER = 1.5;
+
     private final SwingRule rule;
     private final Memory memory;
 
@@ -67,7 +70,7 @@ final class Openings {
     private @Nullable Swing polarisation(Place place, SeriesMemory series, double threshold) {
         List<Point> points = series.points();
         @Nullable Shift shift = new ShiftTest(points, Measure.DECIDED, series.day().offsets(Measure.DECIDED))
-                .find(rule, threshold);
+                .find(rule, threshold + POLARISATION_IS_RARER);
         return shift != null
                         && shift.delta() > 0
                         && Camps.bothGrew(points, shift.windows(), rule.effect() / 4)

@@ -33,8 +33,8 @@ public record SeriesMemory(
     public static final SeriesMemory EMPTY =
             new SeriesMemory(List.of(), DayProfile.EMPTY, List.of(), Map.of(), 0, 0, Examples.NONE);
 
-    /** Windows that are remembered: six hours of five minutes. */
-    static final int CAPACITY = 72;
+    /** Windows that are remembered: eight hours of five minutes. */
+    static final int CAPACITY = 96;
 
     private static final int EXAMPLES = 3;
 

@@ -30,6 +30,9 @@ final class ShiftTest {
 
     private static final double CUT = 3;
 
+    /** Where even outliers in the baseline could not hide a shift, the costlier half of the test is left out. */
+    private static final double WORTH_A_LOOK = 0.5;
+
     private final int count;
     private final long[] posts;
     private final double[] sums;
@@ -58,10 +61,13 @@ final class ShiftTest {
 
     /** The shift with most evidence, wherever it began; null when the rule finds none. */
     @Nullable Shift find(SwingRule rule, double threshold) {
-        if (count <= WARM_UP) {
+        if (count <= WARM_UP || scan(rule, WORTH_A_LOOK * threshold, 1) == null) {
             return null;
         }
-        double dispersion = cutOutliers();
+        return scan(rule, threshold, cutOutliers());
+    }
+
+    private @Nullable Shift scan(SwingRule rule, double threshold, double dispersion) {
         long n = 0;
         double sum = 0;
         double square = 0;
@@ -87,7 +93,8 @@ final class ShiftTest {
             }
             double x = sum / n;
             double b = baseSum / baseN;
-            double variance = dispersion * Math.max(variance(n, square, x), variance(baseN, baseSquare, b));
+            double within = square - n * x * x + baseSquare - baseN * b * b;
+            double variance = dispersion * Math.max(MIN_VARIANCE, within / (n + baseN));
             double v = variance * (1.0 / n + 1.0 / baseN);
             double evidence = evidence(x - b, v, rule.effect());
             if (evidence >= threshold
@@ -105,10 +112,6 @@ final class ShiftTest {
         return size >= effect ? size * size / (2 * v) : (effect * size - effect * effect / 2) / v;
     }
 
-    private static double variance(double n, double squares, double mean) {
-        return Math.max(MIN_VARIANCE, squares / n - mean * mean);
-    }
-
     /** Cuts the windows off that lie far from the median; returns the dispersion beyond chance, at least 1. */
     private double cutOutliers() {
         int settled = Math.max(WARM_UP, Math.max(2 * count / 3, count - MAX_WINDOWS));
@@ -119,7 +122,7 @@ final class ShiftTest {
             n += posts[i];
             square += squares[i];
         }
-        double variance = n == 0 ? MIN_VARIANCE : variance(n, square, median);
+        double variance = n == 0 ? MIN_VARIANCE : Math.max(MIN_VARIANCE, square / n - median * median);
         double spread = 0;
         int windows = 0;
         for (int i = 0; i < count; i++) {

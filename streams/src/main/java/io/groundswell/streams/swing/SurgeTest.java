@@ -29,6 +29,9 @@ final class SurgeTest {
     record Surge(double from, double to) {}
 
     static @Nullable Surge find(List<Point> points, DayProfile day, SwingRule rule) {
+        if (points.get(points.size() - 1).posts() < rule.surge() * rule.minPosts() / 3) {
+            return null;
+        }
         long[] posts = slots(points, rule, true);
         if (posts.length < WINDOWS + WARM_UP) {
             return null;

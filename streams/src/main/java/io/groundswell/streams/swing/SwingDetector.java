@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  * whole is judged, and what covers much is judged before what it covers, which need not be told again.
  *
  * <p>False alarms: every series may raise one, so all but the story's own need evidence for as many times less likely
- * ones as there are series (Bonferroni); the story's own takes half of all that are allowed. Not thread-safe.
+ * ones as there are series (Bonferroni), and a nat more: the story's own takes three quarters of all that are allowed.
+ * Not thread-safe.
  */
 public final class SwingDetector {
+
+    private static final double SHARE_OF_THE_PARTS = 1;
 
     private final SwingRule rule;
     private final Memory memory;
@@ -105,8 +108,11 @@ public final class SwingDetector {
 
     private double threshold(Place place) {
         boolean isWhole = place.platform().equals(WindowKey.ALL) && place.theme().equals(WindowKey.ALL);
-        int series = isWhole ? 1 : memory.story(place.story()).series().size();
-        return rule.evidence() + StrictMath.log(series);
+        return isWhole
+                ? rule.evidence()
+                : rule.evidence()
+                        + SHARE_OF_THE_PARTS
+                        + StrictMath.log(memory.story(place.story()).series().size());
     }
 
     private SeriesMemory open(Place place, SeriesMemory series, Swing found, List<Swing> said) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param size of the windows that are judged; must be one of the configured sizes. Only windows that end at a multiple
  *     of it are, so that no post is judged twice
  * @param effect the smallest change of net sentiment, or of the share of posts that take sides, that the test looks
- *     for, above 0 and at most 2; what is measured must be three quarters of it
+ *     for, above 0 and at most 2; what is measured must be three fifths of it
  * @param evidence logarithm of the likelihood ratio of change against none that is needed, in nats. One nat more makes
  *     false alarms e times as rare
  * @param minPosts fewest posts in the windows that swung, and a third of the fewest in those before
@@ -50,7 +50,7 @@ public record SwingRule(Duration size, double effect, double evidence, int minPo
         Duration size = Duration.ofMinutes(5);
         return switch (sensitivity) {
             case FEWER -> new SwingRule(size, 0.3, 11, 30, 5);
-            case BALANCED -> new SwingRule(size, 0.2, 8.5, 20, 3);
+            case BALANCED -> new SwingRule(size, 0.2, 9.7, 20, 3);
             case MORE -> new SwingRule(size, 0.15, 6, 20, 2);
         };
     }
@@ -76,7 +76,7 @@ public record SwingRule(Duration size, double effect, double evidence, int minPo
 
     /** The smallest measured change that is told. */
     double minDelta() {
-        return 0.75 * effect;
+        return 0.6 * effect;
     }
 
     int minBaseline() {
