@@ -76,9 +76,6 @@ public final class AlertFile {
         } catch (JacksonException e) {
             throw new IllegalArgumentException(file + ": " + e.getOriginalMessage() + place(e), e);
         }
-        if (content == null) {
-            throw new IllegalArgumentException(file + ": it is empty");
-        }
         return of(content, file);
     }
 

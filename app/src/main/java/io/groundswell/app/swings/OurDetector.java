@@ -4,14 +4,10 @@ package io.groundswell.app.swings;
 
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.Swing;
-import io.groundswell.streams.swing.Memory;
-import io.groundswell.streams.swing.SeriesMemory;
-import io.groundswell.streams.swing.StoryMemory;
+import io.groundswell.streams.swing.HeapMemory;
 import io.groundswell.streams.swing.SwingDetector;
 import io.groundswell.streams.swing.SwingRule;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The topology's own detector, with its memory on the heap. */
 final class OurDetector implements Contender {
@@ -29,31 +25,5 @@ final class OurDetector implements Contender {
                 .filter(swing -> swing.state() == Swing.State.OPEN)
                 .map(swing -> new Alarm(swing.group(), swing.kind(), swing.delta() < 0, swing.theme(), swing.cause()))
                 .toList();
-    }
-
-    private static final class HeapMemory implements Memory {
-
-        private final Map<String, SeriesMemory> series = new HashMap<>();
-        private final Map<String, StoryMemory> stories = new HashMap<>();
-
-        @Override
-        public SeriesMemory series(String key) {
-            return series.getOrDefault(key, SeriesMemory.EMPTY);
-        }
-
-        @Override
-        public void putSeries(String key, SeriesMemory memory) {
-            series.put(key, memory);
-        }
-
-        @Override
-        public StoryMemory story(String story) {
-            return stories.getOrDefault(story, StoryMemory.EMPTY);
-        }
-
-        @Override
-        public void putStory(String story, StoryMemory memory) {
-            stories.put(story, memory);
-        }
     }
 }

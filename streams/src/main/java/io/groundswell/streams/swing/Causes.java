@@ -25,6 +25,9 @@ final class Causes {
     private static final int MOST = 3;
     private static final double SMALLEST_PART = 0.1;
 
+    /** Where one theme grows, all others shrink: the one is the news. */
+    private static final double OF_WHAT_SHRANK = 0.5;
+
     private Causes() {}
 
     /** Each theme against the posts that do not mention it: those that moved net sentiment its way, the largest first. */
@@ -44,6 +47,7 @@ final class Causes {
                             themes.computeIfAbsent(theme, unused -> new Sums()).add(after, figures));
         }
         List<Cause> causes = new ArrayList<>();
+        Map<String, Double> ranks = new TreeMap<>();
         themes.forEach((theme, sums) -> {
             Sums rest = all.less(sums);
             double before = sums.share(all, false);
@@ -52,9 +56,10 @@ final class Causes {
             double mix = (now - before) * (sums.middle() - rest.middle());
             if ((level + mix) * delta > 0 && Math.abs(level + mix) >= SMALLEST_PART * Math.abs(delta)) {
                 causes.add(new Cause(theme, within2(level + mix), within2(level), within2(mix), examples.apply(theme)));
+                ranks.put(theme, -Math.abs(level + (now > before ? mix : mix * OF_WHAT_SHRANK)));
             }
         });
-        causes.sort(Comparator.comparingDouble((Cause cause) -> -Math.abs(cause.contribution()))
+        causes.sort(Comparator.comparingDouble((Cause cause) -> ranks.getOrDefault(cause.theme(), 0.0))
                 .thenComparing(Cause::theme));
         return causes.stream().limit(MOST).toList();
     }

@@ -43,7 +43,8 @@ final class Openings {
     private @Nullable Swing level(Place place, SeriesMemory series, double threshold) {
         double[] hours = series.day().offsets(Measure.NET);
         List<Point> points = series.points();
-        @Nullable Shift shift = new ShiftTest(points, Measure.NET, hours).find(rule, threshold);
+        @Nullable Shift shift = new ShiftTest(points, Measure.NET, hours)
+                .find(rule, threshold, series.newsworthy(Family.LEVEL));
         if (shift == null) {
             return slowFlip(place, series);
         }
@@ -70,7 +71,7 @@ final class Openings {
     private @Nullable Swing polarisation(Place place, SeriesMemory series, double threshold) {
         List<Point> points = series.points();
         @Nullable Shift shift = new ShiftTest(points, Measure.DECIDED, series.day().offsets(Measure.DECIDED))
-                .find(rule, threshold + POLARISATION_IS_RARER);
+                .find(rule, threshold + POLARISATION_IS_RARER, series.newsworthy(Family.POLARISATION));
         return shift != null
                         && shift.delta() > 0
                         && Camps.bothGrew(points, shift.windows(), rule.effect() / 4)

@@ -114,6 +114,12 @@ public record SeriesMemory(
         return end < quietUntil.getOrDefault(family, Integer.MIN_VALUE);
     }
 
+    /** How many of the latest windows ended after the cooldown: what was seen during it is no news later. */
+    int newsworthy(Family family) {
+        int quiet = quietUntil.getOrDefault(family, Integer.MIN_VALUE);
+        return (int) points.stream().filter(point -> point.end() >= quiet).count();
+    }
+
     Point latest() {
         return points.get(points.size() - 1);
     }

@@ -59,15 +59,16 @@ final class ShiftTest {
         cut = sums.clone();
     }
 
-    /** The shift with most evidence, wherever it began; null when the rule finds none. */
-    @Nullable Shift find(SwingRule rule, double threshold) {
-        if (count <= WARM_UP || scan(rule, WORTH_A_LOOK * threshold, 1) == null) {
+    /** The shift with most evidence, wherever in the last windows it began; null when the rule finds none. */
+    @Nullable Shift find(SwingRule rule, double threshold, int lastWindows) {
+        int most = Math.min(Math.min(MAX_WINDOWS, lastWindows), count - WARM_UP);
+        if (most < 1 || scan(rule, WORTH_A_LOOK * threshold, most, 1) == null) {
             return null;
         }
-        return scan(rule, threshold, cutOutliers());
+        return scan(rule, threshold, most, cutOutliers());
     }
 
-    private @Nullable Shift scan(SwingRule rule, double threshold, double dispersion) {
+    private @Nullable Shift scan(SwingRule rule, double threshold, int most, double dispersion) {
         long n = 0;
         double sum = 0;
         double square = 0;
@@ -80,7 +81,7 @@ final class ShiftTest {
             baseSquare += squares[i];
         }
         @Nullable Shift best = null;
-        for (int j = 1; j <= Math.min(MAX_WINDOWS, count - WARM_UP); j++) {
+        for (int j = 1; j <= most; j++) {
             int at = count - j;
             n += posts[at];
             sum += sums[at];

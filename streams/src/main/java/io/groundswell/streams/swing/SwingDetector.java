@@ -100,10 +100,7 @@ public final class SwingDetector {
         if (sign.sign() != 0 && sign.sign() != series.sign()) {
             series = series.withSign(sign.sign(), sign.net());
         }
-        if (!series.isOpen(Family.LEVEL)) {
-            series = series.withDay(series.day().plus(series.latest()));
-        }
-        memory.putSeries(place.key(), series);
+        memory.putSeries(place.key(), series.withDay(series.day().plus(series.latest())));
     }
 
     private double threshold(Place place) {
