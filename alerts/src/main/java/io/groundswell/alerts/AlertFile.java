@@ -58,7 +58,9 @@ public final class AlertFile {
         this.routes = routes;
     }
 
-    private record Content(@Nullable Map<String, SinkSettings> sinks, @Nullable List<RouteSettings> routes) {}
+    private record Content(
+            @Nullable Map<String, SinkSettings> sinks,
+            @Nullable List<RouteSettings> routes) {}
 
     /**
      * Reads a file.

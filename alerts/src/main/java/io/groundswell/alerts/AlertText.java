@@ -80,8 +80,7 @@ final class AlertText {
         List<String> lines = new ArrayList<>();
         lines.add(lower(swing.severity()) + ", since " + TIME.format(swing.since()) + ", told "
                 + TIME.format(swing.openedAt()));
-        lines.add(String.format(
-                Locale.ROOT, "%d posts against %d before", swing.posts(), swing.baselinePosts()));
+        lines.add(String.format(Locale.ROOT, "%d posts against %d before", swing.posts(), swing.baselinePosts()));
         if (!swing.cause().isEmpty() && swing.kind() != Kind.SURGE) {
             lines.add("moved most by "
                     + swing.cause().stream().map(AlertText::cause).collect(Collectors.joining(", ")));
@@ -106,7 +105,8 @@ final class AlertText {
 
     private static String cause(Swing.Cause cause) {
         boolean isMix = Math.abs(cause.mix()) > Math.abs(cause.level());
-        return clean(cause.theme()) + " " + signed(cause.contribution()) + (isMix ? " (talked about more or less)" : "");
+        return clean(cause.theme()) + " " + signed(cause.contribution())
+                + (isMix ? " (talked about more or less)" : "");
     }
 
     private static String signed(double value) {

@@ -50,7 +50,8 @@ final class AlertmanagerSink implements SwingSink {
     }
 
     /** As the interface of Alertmanager has it. */
-    private record Alert(Map<String, String> labels, Map<String, String> annotations, Instant startsAt, Instant endsAt) {}
+    private record Alert(
+            Map<String, String> labels, Map<String, String> annotations, Instant startsAt, Instant endsAt) {}
 
     @Override
     public void send(Swing swing) throws UndeliveredException, InterruptedException {
@@ -92,12 +93,10 @@ final class AlertmanagerSink implements SwingSink {
         labels.put("severity", AlertText.lower(swing.severity()));
         labels.put("swing", swing.id());
         Map<String, String> annotations = Map.of(
-                "summary",
-                AlertText.headline(swing),
-                "description",
-                String.join("\n", AlertText.details(swing)));
+                "summary", AlertText.headline(swing), "description", String.join("\n", AlertText.details(swing)));
         Instant resolvedAt = swing.resolvedAt();
-        Instant endsAt = resolvedAt == null ? later(swing.openedAt(), clock.instant()).plus(LONGEST) : resolvedAt;
+        Instant endsAt =
+                resolvedAt == null ? later(swing.openedAt(), clock.instant()).plus(LONGEST) : resolvedAt;
         return new Alert(labels, annotations, swing.openedAt(), endsAt);
     }
 

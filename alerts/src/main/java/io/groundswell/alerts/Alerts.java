@@ -48,8 +48,7 @@ public final class Alerts implements AutoCloseable {
         Alerts alerts = new Alerts(new DeadSwings(kafka, settings.prefix()), sinks);
         Patience patience = new Patience(settings.giveUp());
         sinks.forEach((name, sink) -> alerts.start(
-                name,
-                new SinkRunner(name, sink, file.routesTo(name), settings, kafka, alerts.dead, patience, clock)));
+                name, new SinkRunner(name, sink, file.routesTo(name), settings, kafka, alerts.dead, patience, clock)));
         return alerts;
     }
 

@@ -22,7 +22,10 @@ record RouteSettings(
 
     /** Quiet hours: local times as 22:00, a zone as Europe/Berlin, UTC unless given. */
     record QuietSettings(
-            @Nullable String from, @Nullable String to, @Nullable String zone, @Nullable Severity except) {
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String zone,
+            @Nullable Severity except) {
 
         QuietHours hours() {
             try {

@@ -50,7 +50,8 @@ final class Secret {
         try {
             return Base64.getDecoder().decode(value.substring(ENCODED.length()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("a secret that begins with " + ENCODED + " must be base64 behind that", e);
+            throw new IllegalArgumentException(
+                    "a secret that begins with " + ENCODED + " must be base64 behind that", e);
         }
     }
 

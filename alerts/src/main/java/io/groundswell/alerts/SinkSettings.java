@@ -67,7 +67,8 @@ record SinkSettings(
         return server.equals("localhost") || server.equals("[::1]") || server.matches("127(\\.\\d{1,3}){3}");
     }
 
-    @Nullable Secret secret(Map<String, String> environment) {
+    @Nullable
+    Secret secret(Map<String, String> environment) {
         return secret("secret", secretEnv, secretFile, environment);
     }
 

@@ -25,10 +25,7 @@ final class SlackSink implements SwingSink {
         String title = escape(AlertText.title(swing));
         String details = escape(String.join("\n", AlertText.details(swing)));
         Map<String, Object> message = Map.of(
-                "text",
-                title,
-                "blocks",
-                List.of(section("*" + title.replace('*', ' ') + "*"), section(details)));
+                "text", title, "blocks", List.of(section("*" + title.replace('*', ' ') + "*"), section(details)));
         http.send(url, Json.MAPPER.writeValueAsBytes(message), Map.of());
         Thread.sleep(PAUSE_MILLIS);
     }

@@ -85,10 +85,7 @@ class AlertFileTest {
     private void assertFault(String sink, String fault) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("sinks: {a: " + sink + "}\nroutes: [{to: [a]}]")
-                        .open(
-                                Map.of("BAD", "not a url: hush"),
-                                new PrintWriter(new StringWriter()),
-                                Clock.systemUTC()))
+                        .open(Map.of("BAD", "not a url: hush"), new PrintWriter(new StringWriter()), Clock.systemUTC()))
                 .withMessageContaining("sink a: ")
                 .withMessageContaining(fault)
                 .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("hush", "T0"));

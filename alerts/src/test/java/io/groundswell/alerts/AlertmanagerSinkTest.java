@@ -69,7 +69,8 @@ class AlertmanagerSinkTest {
                 assertThat(label.getKey()).matches(LABEL);
                 assertThat(label.getValue().isString()).isTrue();
             });
-            alert.get("annotations").forEach(value -> assertThat(value.isString()).isTrue());
+            alert.get("annotations")
+                    .forEach(value -> assertThat(value.isString()).isTrue());
             Instant.parse(alert.get("startsAt").stringValue());
             Instant.parse(alert.get("endsAt").stringValue());
         });

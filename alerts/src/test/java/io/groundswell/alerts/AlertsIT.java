@@ -64,8 +64,8 @@ class AlertsIT {
             put(prefix, fresh("4"));
             try (Alerts alerts = alerts(prefix, receiver, Duration.ofHours(1))) {
                 await().atMost(Duration.ofSeconds(30)).until(() -> receiver.requests.size() == 4);
-                assertThat(alerts.summary()).containsExactly(
-                        "hook: 1 read, 1 sent, 0 that no route takes, 0 too old, 0 dead letters");
+                assertThat(alerts.summary())
+                        .containsExactly("hook: 1 read, 1 sent, 0 that no route takes, 0 too old, 0 dead letters");
             }
             assertThat(ids(receiver)).containsExactlyInAnyOrder("1-open", "2-resolved", "3-open", "4-open");
         }
@@ -78,7 +78,8 @@ class AlertsIT {
         try (Receiver receiver = new Receiver().failing(Integer.MAX_VALUE, 503)) {
             put(prefix, fresh("1"));
             try (Alerts alerts = alerts(prefix, receiver, Duration.ofHours(1))) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> alerts.summary().get(0).contains("1 read"));
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> alerts.summary().get(0).contains("1 read"));
             }
             receiver.failing(0, 200);
             try (Alerts alerts = alerts(prefix, receiver, Duration.ofHours(1))) {
@@ -96,7 +97,8 @@ class AlertsIT {
             putRaw(prefix, "2", "no swing");
             put(prefix, fresh("3"));
             try (Alerts alerts = alerts(prefix, receiver, Duration.ofHours(1))) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> alerts.summary().get(0).contains("2 dead letters"));
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> alerts.summary().get(0).contains("2 dead letters"));
                 await().atMost(Duration.ofSeconds(30)).until(() -> receiver.requests.size() == 1);
             }
         }
@@ -107,7 +109,8 @@ class AlertsIT {
                 prefix,
                 Topics.DEAD_LETTERS,
                 record -> letters.add(DeadLetter.read(record.headers()).stage() + " "
-                        + new String(record.headers().lastHeader(DeadSwings.SINK).value(), StandardCharsets.UTF_8)),
+                        + new String(
+                                record.headers().lastHeader(DeadSwings.SINK).value(), StandardCharsets.UTF_8)),
                 (record, reason) -> {});
         assertThat(letters).containsExactlyInAnyOrder("PROCESSING hook", "DESERIALIZATION hook");
     }

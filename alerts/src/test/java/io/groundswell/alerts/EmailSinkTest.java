@@ -44,8 +44,7 @@ class EmailSinkTest {
 
         MimeMessage[] letters = mail.getReceivedMessages();
         assertThat(letters).hasSize(2);
-        assertThat(letters[0].getSubject())
-                .isEqualTo("[major] night-ferry: net sentiment fell from +0.10 to -0.30");
+        assertThat(letters[0].getSubject()).isEqualTo("[major] night-ferry: net sentiment fell from +0.10 to -0.30");
         assertThat(letters[0].getMessageID()).isEqualTo("<5f0c-open@groundswell.invalid>");
         assertThat(GreenMailUtil.getBody(letters[0])).contains("moved most by safety -0.40", "for example x:1");
         assertThat(letters[1].getSubject()).endsWith(", over");

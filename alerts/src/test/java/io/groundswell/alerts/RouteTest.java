@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class RouteTest {
 
-    private static final QuietHours NIGHT = new QuietHours(
-            LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/Berlin"), Severity.CRITICAL);
+    private static final QuietHours NIGHT =
+            new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/Berlin"), Severity.CRITICAL);
 
     @Test
     void takesWhatItsStoriesSeverityAndKindsSay() {
@@ -27,8 +27,10 @@ class RouteTest {
         assertThat(route.takes(Swings.open())).isTrue();
         assertThat(route.takes(Swings.over())).isTrue();
         assertThat(route.takes(Swings.of("1", "tram", "all", Swings.NOON))).isFalse();
-        assertThat(route.takes(swing("1", "1", "all", Kind.LEVEL, Severity.MINOR))).isFalse();
-        assertThat(route.takes(swing("1", "1", "all", Kind.SURGE, Severity.MAJOR))).isFalse();
+        assertThat(route.takes(swing("1", "1", "all", Kind.LEVEL, Severity.MINOR)))
+                .isFalse();
+        assertThat(route.takes(swing("1", "1", "all", Kind.SURGE, Severity.MAJOR)))
+                .isFalse();
     }
 
     @Test
@@ -36,10 +38,14 @@ class RouteTest {
         Route route = new Route(Set.of(), Severity.MINOR, Set.of(), false, null, Set.of("a"));
         Route each = new Route(Set.of(), Severity.MINOR, Set.of(), true, null, Set.of("a"));
 
-        assertThat(route.takes(swing("1", "1", "safety", Kind.LEVEL, Severity.MAJOR))).isTrue();
-        assertThat(route.takes(swing("2", "1", "cost", Kind.LEVEL, Severity.MAJOR))).isFalse();
-        assertThat(route.takes(swing("3", "1", "all", Kind.LEVEL, Severity.MAJOR))).isTrue();
-        assertThat(each.takes(swing("2", "1", "cost", Kind.LEVEL, Severity.MAJOR))).isTrue();
+        assertThat(route.takes(swing("1", "1", "safety", Kind.LEVEL, Severity.MAJOR)))
+                .isTrue();
+        assertThat(route.takes(swing("2", "1", "cost", Kind.LEVEL, Severity.MAJOR)))
+                .isFalse();
+        assertThat(route.takes(swing("3", "1", "all", Kind.LEVEL, Severity.MAJOR)))
+                .isTrue();
+        assertThat(each.takes(swing("2", "1", "cost", Kind.LEVEL, Severity.MAJOR)))
+                .isTrue();
     }
 
     @Test

@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "alerts",
         mixinStandardHelpOptions = true,
-        description = "Tells people of swings: by a webhook, Slack, Alertmanager, e-mail or on the terminal, as the file"
-                + " says. Each is told at least once, under an id that stays the same; what cannot be told becomes a dead"
-                + " letter. Stop it with Ctrl-C; it goes on where it stopped.",
+        description =
+                "Tells people of swings: by a webhook, Slack, Alertmanager, e-mail or on the terminal, as the file"
+                        + " says. Each is told at least once, under an id that stays the same; what cannot be told becomes a dead"
+                        + " letter. Stop it with Ctrl-C; it goes on where it stopped.",
         footer = {
             "",
             "sinks:",
@@ -94,8 +95,7 @@ final class AlertsCommand implements Callable<Integer> {
             lines.forEach(err::println);
             return lines.stream().allMatch(line -> line.endsWith(": told")) ? 0 : 1;
         }
-        AlertSettings settings =
-                new AlertSettings(kafka.prefix(), groupId, oldToo ? Duration.ZERO : maxAge, giveUp);
+        AlertSettings settings = new AlertSettings(kafka.prefix(), groupId, oldToo ? Duration.ZERO : maxAge, giveUp);
         try (Shutdown shutdown = Shutdown.onSignal();
                 Alerts alerts = Alerts.start(alertFile, settings, kafka.client(), System.getenv(), out)) {
             alerts.summary().forEach(line -> err.println("telling " + line.substring(0, line.indexOf(':'))));

@@ -18,9 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "swings",
         mixinStandardHelpOptions = true,
-        description = "Simulates stories whose swings are known, and says how often the detector is wrong, how soon and how"
-                + " often it is right, and what no rule could better; two simpler rules beside it, at a threshold that"
-                + " people choose and at one that gives them as few false alarms.",
+        description =
+                "Simulates stories whose swings are known, and says how often the detector is wrong, how soon and how"
+                        + " often it is right, and what no rule could better; two simpler rules beside it, at a threshold that"
+                        + " people choose and at one that gives them as few false alarms.",
         footer = {
             "",
             "A story has two platforms and four themes, so fifteen series; alarms of one group count",

@@ -38,8 +38,7 @@ final class SwingLine {
             case FLIP -> net("turned, net", swing);
             case POLARISATION -> String.format(Locale.ROOT, "taking sides %.2f -> %.2f", swing.from(), swing.to());
             case SURGE ->
-                String.format(
-                        Locale.ROOT, "posts a window %.0f -> %.0f", swing.volumeFrom(), swing.volumeTo());
+                String.format(Locale.ROOT, "posts a window %.0f -> %.0f", swing.volumeFrom(), swing.volumeTo());
         };
     }
 

@@ -30,7 +30,8 @@ final class Closings {
     /** Closes a window, and tells when the series has to be looked at again; null for never. */
     @FunctionalInterface
     interface Close {
-        @Nullable Integer apply(Series series, int end);
+        @Nullable
+        Integer apply(Series series, int end);
     }
 
     /** Takes note of when a series has to be looked at again; null for never. */

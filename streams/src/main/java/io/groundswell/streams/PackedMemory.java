@@ -35,14 +35,12 @@ final class PackedMemory {
     private static void write(PackedWriter out, SeriesMemory memory) {
         writePoints(out, memory.points());
         out.number(memory.day().hours().size());
-        memory.day()
-                .hours()
-                .forEach(hour -> out.number(hour.days())
-                        .number(hour.lastDay())
-                        .number(hour.windows())
-                        .number(hour.posts())
-                        .number(hour.negative())
-                        .number(hour.positive()));
+        memory.day().hours().forEach(hour -> out.number(hour.days())
+                .number(hour.lastDay())
+                .number(hour.windows())
+                .number(hour.posts())
+                .number(hour.negative())
+                .number(hour.positive()));
         out.number(memory.open().size());
         memory.open().forEach(held -> out.text(new String(SWING.write(held.swing()), StandardCharsets.UTF_8))
                 .number(held.told() ? 1 : 0));

@@ -84,10 +84,7 @@ final class SentimentTopology {
         windows.to(in(WINDOWS), Produced.with(WINDOWS.keys(), WINDOWS.values()).withName("windows"));
 
         windows.filter((key, window) -> settings.swings().judges(window), Named.as("judged"))
-                .process(
-                        () -> new Detect(settings.swings(), meters),
-                        Named.as("detect"),
-                        stores(Detect.stores()))
+                .process(() -> new Detect(settings.swings(), meters), Named.as("detect"), stores(Detect.stores()))
                 .to(in(SWINGS), Produced.with(SWINGS.keys(), SWINGS.values()).withName("swings"));
 
         return builder.build();

@@ -124,8 +124,8 @@ class PackedTest {
                 9,
                 -1,
                 true,
-                new TreeMap<>(java.util.Map.of(
-                        "#päp", new Point.ThemePoint(3, -1), "safety", new Point.ThemePoint(4, 4))));
+                new TreeMap<>(
+                        java.util.Map.of("#päp", new Point.ThemePoint(3, -1), "safety", new Point.ThemePoint(4, 4))));
         return new SeriesMemory(
                 List.of(point, new Point(10, 0, 0, 0, 0, 0, false, new TreeMap<>())),
                 new DayProfile(java.util.Collections.nCopies(24, new DayProfile.Hour(3, 20_000, 1, 2, 3, 4))),

@@ -35,8 +35,8 @@ final class SwingSentence {
                 "the share of posts that take sides rose from " + unsigned(swing.from()) + " to "
                         + unsigned(swing.to());
             case SURGE ->
-                "posts in " + swing.size().toMinutes() + " minutes rose from "
-                        + number(Math.round(swing.volumeFrom())) + " to " + number(Math.round(swing.volumeTo()));
+                "posts in " + swing.size().toMinutes() + " minutes rose from " + number(Math.round(swing.volumeFrom()))
+                        + " to " + number(Math.round(swing.volumeTo()));
         };
     }
 

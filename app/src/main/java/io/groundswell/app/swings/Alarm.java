@@ -18,6 +18,8 @@ record Alarm(String group, Swing.Kind kind, boolean falls, String theme, List<Sw
 
     /** The theme that is named first; empty where none is. */
     String cause() {
-        return !theme.equals(WindowKey.ALL) ? theme : causes.isEmpty() ? "" : causes.get(0).theme();
+        return !theme.equals(WindowKey.ALL)
+                ? theme
+                : causes.isEmpty() ? "" : causes.get(0).theme();
     }
 }

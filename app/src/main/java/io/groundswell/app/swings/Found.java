@@ -16,12 +16,18 @@ import java.util.List;
 public record Found(int trials, int[] delays, int causes, int named) {
 
     static Found of(int trials, List<Integer> delays, int causes, int named) {
-        return new Found(trials, delays.stream().mapToInt(delay -> delay).sorted().toArray(), causes, named);
+        return new Found(
+                trials, delays.stream().mapToInt(delay -> delay).sorted().toArray(), causes, named);
     }
 
     /** Share that was told within so many windows. */
     public double within(int windows) {
-        return trials == 0 ? 0 : (double) Arrays.stream(delays).filter(delay -> delay <= windows).count() / trials;
+        return trials == 0
+                ? 0
+                : (double) Arrays.stream(delays)
+                                .filter(delay -> delay <= windows)
+                                .count()
+                        / trials;
     }
 
     /** Mean delay of those that were told, in windows. */

@@ -46,7 +46,9 @@ public record SwingReport(List<Quiet> quiet, List<Loud> loud) {
                     row.bySurge().count() == 0
                             ? ""
                             : String.format(
-                                    Locale.ROOT, ", of volume %.2f", row.bySurge().perMonth())));
+                                    Locale.ROOT,
+                                    ", of volume %.2f",
+                                    row.bySurge().perMonth())));
         }
         lines.add("");
         lines.add(String.format(
@@ -74,8 +76,9 @@ public record SwingReport(List<Quiet> quiet, List<Loud> loud) {
                     row.cause() ? percent(row.found().causesRight()) : ""));
         }
         lines.add("");
-        lines.add("Delays count windows of five minutes, that of the change included. At best: what no rule with one false"
-                + " alarm a month can better.");
+        lines.add(
+                "Delays count windows of five minutes, that of the change included. At best: what no rule with one false"
+                        + " alarm a month can better.");
         return lines;
     }
 

@@ -48,10 +48,12 @@ class StoryStreamTest {
         Scene calm = Scene.calm(100, 0.5);
         Scene shift = calm.with(Happening.SHIFT, -0.4);
 
-        assertThat(Trials.sum(Trials.falseAlarms(calm, FROM, 600, 1, 1, StoryStreamTest::ours)).count())
+        assertThat(Trials.sum(Trials.falseAlarms(calm, FROM, 600, 1, 1, StoryStreamTest::ours))
+                        .count())
                 .isZero();
         assertThat(Trials.found(shift, 10, 1, StoryStreamTest::ours).within(3)).isEqualTo(1);
-        assertThat(Trials.found(shift, 10, 1, () -> MovingWindows.oneAgainstOne(0.9)).within(3))
+        assertThat(Trials.found(shift, 10, 1, () -> MovingWindows.oneAgainstOne(0.9))
+                        .within(3))
                 .isZero();
     }
 
@@ -67,13 +69,16 @@ class StoryStreamTest {
                         .forEach(whole::add);
             }
         }
-        double balance = whole.stream().mapToLong(window -> window.positive() - window.negative()).sum();
+        double balance = whole.stream()
+                .mapToLong(window -> window.positive() - window.negative())
+                .sum();
         return balance / whole.stream().mapToLong(SentimentWindow::posts).sum();
     }
 
     private static long posts(List<SentimentWindow> windows, String platform) {
         return windows.stream()
-                .filter(window -> window.platform().equals(platform) && window.theme().equals(WindowKey.ALL))
+                .filter(window ->
+                        window.platform().equals(platform) && window.theme().equals(WindowKey.ALL))
                 .mapToLong(SentimentWindow::posts)
                 .sum();
     }

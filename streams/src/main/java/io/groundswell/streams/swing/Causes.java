@@ -31,8 +31,7 @@ final class Causes {
     private Causes() {}
 
     /** Each theme against the posts that do not mention it: those that moved net sentiment its way, the largest first. */
-    static List<Cause> themes(
-            List<Point> points, int windows, double delta, Function<String, List<String>> examples) {
+    static List<Cause> themes(List<Point> points, int windows, double delta, Function<String, List<String>> examples) {
         Sums all = new Sums();
         SortedMap<String, Sums> themes = new TreeMap<>();
         for (int i = 0; i < points.size(); i++) {
@@ -42,9 +41,8 @@ final class Causes {
                 continue;
             }
             all.add(after, new ThemePoint(point.posts(), point.balance()));
-            point.themes()
-                    .forEach((theme, figures) ->
-                            themes.computeIfAbsent(theme, unused -> new Sums()).add(after, figures));
+            point.themes().forEach((theme, figures) -> themes.computeIfAbsent(theme, unused -> new Sums())
+                    .add(after, figures));
         }
         List<Cause> causes = new ArrayList<>();
         Map<String, Double> ranks = new TreeMap<>();

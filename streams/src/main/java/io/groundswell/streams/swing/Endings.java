@@ -63,7 +63,8 @@ final class Endings {
         int step = (int) rule.size().toMinutes();
         boolean isLevel = Family.of(held.swing().kind()) == Family.LEVEL;
         List<Point> kept = series.points().stream()
-                .map(point -> isLevel && isOdd(point, resolution, since, end - MIN_WINDOWS * step) ? point.asOdd() : point)
+                .map(point ->
+                        isLevel && isOdd(point, resolution, since, end - MIN_WINDOWS * step) ? point.asOdd() : point)
                 .toList();
         return series.closed(held, kept, end + COOLDOWN_WINDOWS * step);
     }

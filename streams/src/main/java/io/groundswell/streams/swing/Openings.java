@@ -20,6 +20,7 @@ final class Openings {
 
     private static final int EXAMPLES = 3;
     private static final double CLEAR_OF_ZERO = 0.05;
+    private static final int WINDOWS_WITHOUT_RHYTHM = 48;
 
     /** In nats: of all false alarms that are allowed, most are left to net sentiment. */
     private static final double POLARISATION_IS_RARER = 1.5;
@@ -32,7 +33,8 @@ final class Openings {
         this.memory = memory;
     }
 
-    @Nullable Swing find(Family family, Place place, SeriesMemory series, double threshold) {
+    @Nullable
+    Swing find(Family family, Place place, SeriesMemory series, double threshold) {
         return switch (family) {
             case LEVEL -> level(place, series, threshold);
             case POLARISATION -> polarisation(place, series, threshold);
@@ -42,9 +44,9 @@ final class Openings {
 
     private @Nullable Swing level(Place place, SeriesMemory series, double threshold) {
         double[] hours = series.day().offsets(Measure.NET);
-        List<Point> points = series.points();
-        @Nullable Shift shift = new ShiftTest(points, Measure.NET, hours)
-                .find(rule, threshold, series.newsworthy(Family.LEVEL));
+        List<Point> points = comparable(series);
+        @Nullable
+        Shift shift = new ShiftTest(points, Measure.NET, hours).find(rule, threshold, series.newsworthy(Family.LEVEL));
         if (shift == null) {
             return slowFlip(place, series);
         }
@@ -56,6 +58,14 @@ final class Openings {
         return swing(place, series, flips ? Swing.Kind.FLIP : Swing.Kind.LEVEL, shift);
     }
 
+    /** While the rhythm of a day is not known, a long baseline would take the morning for a swing. */
+    private static List<Point> comparable(SeriesMemory series) {
+        List<Point> points = series.points();
+        return series.day().isKnown()
+                ? points
+                : points.subList(Math.max(0, points.size() - WINDOWS_WITHOUT_RHYTHM), points.size());
+    }
+
     /** The sign has changed for good, and no shift was found on the way. */
     private @Nullable Swing slowFlip(Place place, SeriesMemory series) {
         SignTest now = SignTest.of(series.points());
@@ -65,12 +75,16 @@ final class Openings {
         double from = series.signNet() / 1e6;
         int windows = Math.min(ShiftTest.MAX_WINDOWS, series.points().size());
         return swing(
-                place, series, Swing.Kind.FLIP, new Shift(windows, from, now.net(), 0, now.z(), now.posts(), now.posts()));
+                place,
+                series,
+                Swing.Kind.FLIP,
+                new Shift(windows, from, now.net(), 0, now.z(), now.posts(), now.posts()));
     }
 
     private @Nullable Swing polarisation(Place place, SeriesMemory series, double threshold) {
-        List<Point> points = series.points();
-        @Nullable Shift shift = new ShiftTest(points, Measure.DECIDED, series.day().offsets(Measure.DECIDED))
+        List<Point> points = comparable(series);
+        @Nullable
+        Shift shift = new ShiftTest(points, Measure.DECIDED, series.day().offsets(Measure.DECIDED))
                 .find(rule, threshold + POLARISATION_IS_RARER, series.newsworthy(Family.POLARISATION));
         return shift != null
                         && shift.delta() > 0
@@ -184,7 +198,8 @@ final class Openings {
     private List<String> examples(Place place, String theme, Swing.Kind kind, double delta) {
         List<List<String>> ids = Stream.of(Platform.values())
                 .map(Platform::wireName)
-                .filter(platform -> place.platform().equals(WindowKey.ALL) || place.platform().equals(platform))
+                .filter(platform -> place.platform().equals(WindowKey.ALL)
+                        || place.platform().equals(platform))
                 .map(platform -> memory.series(SwingDetector.key(place.story(), platform, theme)))
                 .filter(series -> !series.points().isEmpty() && series.latest().end() == place.end())
                 .map(series -> pick(series.examples(), kind, delta))

@@ -36,8 +36,8 @@ public record Point(
     static Point of(SentimentWindow window) {
         SortedMap<String, ThemePoint> themes = new TreeMap<>();
         window.themes()
-                .forEach(theme -> themes.put(
-                        theme.id(), new ThemePoint(theme.posts(), theme.positive() - theme.negative())));
+                .forEach(theme ->
+                        themes.put(theme.id(), new ThemePoint(theme.posts(), theme.positive() - theme.negative())));
         return new Point(
                 (int) (window.end().getEpochSecond() / 60),
                 window.posts(),

@@ -60,7 +60,8 @@ final class ShiftTest {
     }
 
     /** The shift with most evidence, wherever in the last windows it began; null when the rule finds none. */
-    @Nullable Shift find(SwingRule rule, double threshold, int lastWindows) {
+    @Nullable
+    Shift find(SwingRule rule, double threshold, int lastWindows) {
         int most = Math.min(Math.min(MAX_WINDOWS, lastWindows), count - WARM_UP);
         if (most < 1 || scan(rule, WORTH_A_LOOK * threshold, most, 1) == null) {
             return null;
@@ -139,7 +140,7 @@ final class ShiftTest {
                 windows++;
             }
         }
-        return windows == 0 ? 1 : Math.max(1, spread / windows - Math.sqrt(2.0 / windows));
+        return windows == 0 ? 1 : Math.max(1, spread / windows - Math.sqrt(2.0 / windows) / 2);
     }
 
     private double median(int windows) {

@@ -24,18 +24,24 @@ record SignTest(int sign, double net, double z, long posts) {
         double balance = 0;
         double decided = 0;
         double authorBalance = 0;
+        double authors = 0;
         for (Point point : points.subList(points.size() - WINDOWS, points.size())) {
             posts += point.posts();
             balance += point.balance();
             decided += point.decided();
             authorBalance += point.authorBalance();
+            authors += point.authors();
         }
         if (posts == 0) {
             return new SignTest(0, 0, 0, 0);
         }
         double net = balance / posts;
         double z = net / Math.sqrt(Math.max(0.2, decided / posts - net * net) / posts);
-        boolean isSure = Math.abs(z) >= DOUBT && Math.abs(net) >= MIN_NET && net * authorBalance > 0;
+        double authorNet = Math.signum(net) * authorBalance / Math.max(1, authors);
+        boolean isSure = Math.abs(z) >= DOUBT
+                && Math.abs(net) >= MIN_NET
+                && authorNet >= MIN_NET / 2
+                && authorNet * Math.sqrt(authors) >= DOUBT / 2;
         return new SignTest(isSure ? (int) Math.signum(net) : 0, net, z, posts);
     }
 }

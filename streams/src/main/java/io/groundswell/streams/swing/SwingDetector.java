@@ -104,7 +104,8 @@ public final class SwingDetector {
     }
 
     private double threshold(Place place) {
-        boolean isWhole = place.platform().equals(WindowKey.ALL) && place.theme().equals(WindowKey.ALL);
+        boolean isWhole =
+                place.platform().equals(WindowKey.ALL) && place.theme().equals(WindowKey.ALL);
         return isWhole
                 ? rule.evidence()
                 : rule.evidence()
