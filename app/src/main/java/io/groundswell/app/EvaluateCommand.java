@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        description = "Measures on labelled data how good a model is.",
-        subcommands = EvaluateSentimentCommand.class)
+        description = "Measures how good a model or the detector is, on data whose truth is known.",
+        subcommands = {EvaluateSentimentCommand.class, EvaluateSwingsCommand.class})
 final class EvaluateCommand implements Runnable {
 
     @Spec

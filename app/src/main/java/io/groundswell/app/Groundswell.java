@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             StreamCommand.class,
             WindowsCommand.class,
             SwingsCommand.class,
+            AlertsCommand.class,
             BriefCommand.class,
             ScoreCommand.class,
             SamplesCommand.class,

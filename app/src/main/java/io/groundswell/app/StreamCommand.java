@@ -7,6 +7,8 @@ import io.groundswell.app.replay.RunTopology;
 import io.groundswell.sentiment.SentimentModel;
 import io.groundswell.streams.SentimentStreams;
 import io.groundswell.streams.StreamSettings;
+import io.groundswell.streams.swing.Sensitivity;
+import io.groundswell.streams.swing.SwingRule;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
@@ -90,6 +92,14 @@ final class StreamCommand implements Callable<Integer> {
     private Duration idle;
 
     @Option(
+            names = "--sensitivity",
+            defaultValue = "balanced",
+            description = "How readily a swing is told: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Whoever"
+                    + " changes it gets swings under other ids.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Sensitivity sensitivity;
+
+    @Option(
             names = "--http-host",
             defaultValue = "127.0.0.1",
             description = "Address for /livez, /readyz and /metrics (default: ${DEFAULT-VALUE}).")
@@ -143,6 +153,7 @@ final class StreamCommand implements Callable<Integer> {
         return StreamSettings.DEFAULT
                 .named(applicationId, kafka.prefix())
                 .withPartitions(partitions)
+                .withSwings(SwingRule.of(sensitivity))
                 .withTimes(
                         grace == null ? StreamSettings.DEFAULT.grace() : grace,
                         StreamSettings.DEFAULT.updateInterval(),

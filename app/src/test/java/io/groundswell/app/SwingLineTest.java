@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SwingLineTest {
 
@@ -35,6 +37,46 @@ class SwingLineTest {
                 .contains("resolved critical")
                 .contains("theme safety: ")
                 .endsWith("(62 posts against 180, p 0.0004); calm again at 2026-05-09T20:31:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FLIP, ': turned, net +0.20 -> -0.45 ('",
+        "POLARISATION, ': taking sides 0.20 -> -0.45 ('",
+        "SURGE, ': posts a window 12 -> 62 ('"
+    })
+    void saysWhatKindOfChangeItWas(Swing.Kind kind, String said) {
+        Swing swing = swing("all", null, 0, List.of());
+
+        assertThat(SwingLine.of(of(kind, swing))).contains(said);
+    }
+
+    private static Swing of(Swing.Kind kind, Swing swing) {
+        return new Swing(
+                swing.id(),
+                swing.state(),
+                swing.story(),
+                swing.platform(),
+                swing.theme(),
+                swing.size(),
+                swing.openedAt(),
+                swing.resolvedAt(),
+                swing.from(),
+                swing.to(),
+                swing.delta(),
+                swing.significance(),
+                swing.posts(),
+                swing.baselinePosts(),
+                swing.severity(),
+                swing.cause(),
+                swing.examples(),
+                kind,
+                swing.group(),
+                swing.since(),
+                12,
+                62,
+                swing.platforms(),
+                null);
     }
 
     @Test

@@ -4,7 +4,6 @@ package io.groundswell.benchmarks;
 
 import io.groundswell.streams.SentimentStreams;
 import io.groundswell.streams.StreamSettings;
-import io.groundswell.streams.SwingRule;
 import io.groundswell.streams.WindowSpec;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -43,7 +42,6 @@ record Groundswell(List<WindowSpec> windows, int threads) implements Contender {
 
     private StreamSettings settings(String prefix, String applicationId, Path state) {
         StreamSettings program = StreamSettings.DEFAULT;
-        SwingRule rule = program.swings();
         return new StreamSettings(
                 applicationId,
                 prefix,
@@ -53,13 +51,7 @@ record Groundswell(List<WindowSpec> windows, int threads) implements Contender {
                 program.retention(),
                 program.updateInterval(),
                 Duration.ZERO,
-                new SwingRule(
-                        windows.get(0).size(),
-                        rule.baseline(),
-                        rule.minPosts(),
-                        rule.minEffect(),
-                        rule.significance(),
-                        rule.calm()),
+                program.swings().withSize(windows.get(0).size()),
                 state,
                 threads);
     }

@@ -39,14 +39,22 @@ final class RecordSchemas {
             Story.Match.class,
             Set.of("phrases", "hashtags", "links", "roots", "none"),
             Story.Theme.class,
-            Set.of("label", "phrases", "hashtags", "patterns"));
+            Set.of("label", "phrases", "hashtags", "patterns"),
+            Swing.class,
+            Set.of("kind", "group", "since", "volumeFrom", "volumeTo", "platforms"),
+            Swing.Cause.class,
+            Set.of("level", "mix", "examples"));
 
     /** Bounds of fractions where they are not −1 and 1. No whole number in the contract is negative. */
     private static final Map<String, double[]> BOUNDS = Map.of(
             "significance", new double[] {0, 1},
             "deviation", new double[] {0, Math.sqrt(2)},
             "delta", new double[] {-2, 2},
-            "contribution", new double[] {-2, 2});
+            "contribution", new double[] {-2, 2},
+            "level", new double[] {-2, 2},
+            "mix", new double[] {-2, 2},
+            "volumeFrom", new double[] {0, Double.POSITIVE_INFINITY},
+            "volumeTo", new double[] {0, Double.POSITIVE_INFINITY});
 
     private static final Set<Class<?>> PROBABILITIES = Set.of(Polarity.class, FineGrained.class);
 
@@ -140,7 +148,7 @@ final class RecordSchemas {
         double[] usual = PROBABILITIES.contains(field.getDeclaringType().getErasedType())
                 ? new double[] {0, 1}
                 : new double[] {-1, 1};
-        return BigDecimal.valueOf(BOUNDS.getOrDefault(field.getName(), usual)[side])
-                .stripTrailingZeros();
+        double bound = BOUNDS.getOrDefault(field.getName(), usual)[side];
+        return Double.isInfinite(bound) ? null : BigDecimal.valueOf(bound).stripTrailingZeros();
     }
 }

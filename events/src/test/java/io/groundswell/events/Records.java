@@ -213,7 +213,42 @@ final class Records {
     }
 
     static Arbitrary<Swing> swings() {
-        Arbitrary<Swing.Cause> cause = Combinators.combine(slug(), unit()).as(Swing.Cause::new);
+        Arbitrary<Swing.Cause> cause = Combinators.combine(
+                        slug(), unit(), unit(), unit(), identifier().list().ofMaxSize(2))
+                .as(Swing.Cause::new);
+        Arbitrary<Swing.PlatformCause> platform =
+                Combinators.combine(slug(), unit(), unit(), unit()).as(Swing.PlatformCause::new);
+        Arbitrary<List<Swing.PlatformCause>> platforms = platform.list().ofMaxSize(2);
+        return Combinators.combine(
+                        plainSwings(cause), Arbitraries.of(Swing.Kind.class), identifier(), count(), platforms)
+                .as((swing, kind, group, volume, parts) -> new Swing(
+                        swing.id(),
+                        swing.state(),
+                        swing.story(),
+                        swing.platform(),
+                        swing.theme(),
+                        swing.size(),
+                        swing.openedAt(),
+                        swing.resolvedAt(),
+                        swing.from(),
+                        swing.to(),
+                        swing.delta(),
+                        swing.significance(),
+                        swing.posts(),
+                        swing.baselinePosts(),
+                        swing.severity(),
+                        swing.cause(),
+                        swing.examples(),
+                        kind,
+                        group,
+                        swing.openedAt().minus(swing.size()),
+                        volume,
+                        volume,
+                        parts,
+                        swing.resolvedAt() == null ? null : Swing.Resolution.SETTLED));
+    }
+
+    private static Arbitrary<Swing> plainSwings(Arbitrary<Swing.Cause> cause) {
         return Combinators.combine(
                         keys(),
                         identifier(),

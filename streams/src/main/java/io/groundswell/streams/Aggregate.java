@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -177,13 +178,12 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
                 continue; // time has not passed an end of this kind
             }
             forgetBefore(window, open);
-            for (KeyValue<WindowId, Integer> entry : scheduled(window)) {
-                @Nullable Integer end = entry.value;
-                while (end != null && end < open) {
-                    end = close(entry.key.series(), window, end);
-                }
-                reschedule(entry, end);
-            }
+            Closings due = new Closings();
+            scheduled(window).forEach(entry -> due.add(entry.key.series(), entry.value));
+            due.forEach(
+                    (series, end) -> end < open,
+                    (series, end) -> close(series, window, end),
+                    (series, end) -> reschedule(series, window, end));
         }
     }
 
@@ -198,14 +198,13 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
     private void closeAll() {
         int last = Integer.MIN_VALUE;
         for (WindowSpec window : settings.windows()) {
-            for (KeyValue<WindowId, Integer> entry : scheduled(window)) {
-                @Nullable Integer end = entry.value;
-                while (end != null && !isPurge(entry.key.series(), window, end)) {
-                    last = Math.max(last, end);
-                    end = close(entry.key.series(), window, end);
-                }
-                reschedule(entry, end);
-            }
+            Closings open = new Closings();
+            scheduled(window).forEach(entry -> open.add(entry.key.series(), entry.value));
+            int latest = open.forEach(
+                    (series, end) -> !isPurge(series, window, end),
+                    (series, end) -> close(series, window, end),
+                    (series, end) -> reschedule(series, window, end));
+            last = Math.max(last, latest);
         }
         if (last != Integer.MIN_VALUE) {
             watermarks.raise(Duration.ofMinutes(last).plus(settings.grace()).toMillis());
@@ -228,9 +227,10 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
         return entries;
     }
 
-    private void reschedule(KeyValue<WindowId, Integer> entry, @Nullable Integer end) {
-        if (!entry.value.equals(end)) {
-            schedule.put(entry.key, end); // null deletes
+    private void reschedule(Series series, WindowSpec window, @Nullable Integer end) {
+        WindowId entry = scheduleEntry(series, window);
+        if (!Objects.equals(schedule.get(entry), end)) {
+            schedule.put(entry, end); // null deletes
         }
     }
 

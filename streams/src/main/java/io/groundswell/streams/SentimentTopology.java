@@ -83,11 +83,8 @@ final class SentimentTopology {
 
         windows.to(in(WINDOWS), Produced.with(WINDOWS.keys(), WINDOWS.values()).withName("windows"));
 
-        windows.filter((key, window) -> Detect.judges(settings.swings(), window), Named.as("judged"))
-                .process(
-                        () -> new Detect(settings.swings(), meters),
-                        Named.as("detect"),
-                        stores(List.of(StateStores.DETECTOR)))
+        windows.filter((key, window) -> settings.swings().judges(window), Named.as("judged"))
+                .process(() -> new Detect(settings.swings(), meters), Named.as("detect"), stores(Detect.stores()))
                 .to(in(SWINGS), Produced.with(SWINGS.keys(), SWINGS.values()).withName("swings"));
 
         return builder.build();

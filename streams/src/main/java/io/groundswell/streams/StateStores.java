@@ -24,6 +24,7 @@ final class StateStores {
     static final String PENDING = "pending";
     static final String REVISIONS = "revisions";
     static final String DETECTOR = "detector";
+    static final String SWINGING = "swinging";
 
     private StateStores() {}
 
@@ -38,7 +39,8 @@ final class StateStores {
             case SCHEDULE -> inMemory(name, WindowId.SERDE, Serdes.Integer()).withCachingEnabled();
             case PENDING -> inMemory(name, WindowId.SERDE, Serdes.Boolean()).withCachingEnabled();
             case REVISIONS -> onDisk(name, WindowId.SERDE, Serdes.Integer());
-            case DETECTOR -> onDisk(name, Serdes.String(), DetectorState.SERDE);
+            case DETECTOR -> onDisk(name, Serdes.String(), PackedMemory.SERIES).withCachingEnabled();
+            case SWINGING -> onDisk(name, Serdes.String(), PackedMemory.STORY).withCachingEnabled();
             default -> throw new IllegalArgumentException("no such store: " + name);
         };
     }

@@ -3,6 +3,7 @@
 package io.groundswell.streams;
 
 import io.groundswell.events.Topics;
+import io.groundswell.streams.swing.SwingRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -161,5 +162,20 @@ public record StreamSettings(
                 swings,
                 newStateDirectory,
                 newThreads);
+    }
+
+    public StreamSettings withSwings(SwingRule rule) {
+        return new StreamSettings(
+                applicationId,
+                prefix,
+                partitions,
+                windows,
+                grace,
+                retention,
+                updateInterval,
+                idle,
+                rule,
+                stateDirectory,
+                threads);
     }
 }

@@ -8,9 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.groundswell.events.Label;
 import io.groundswell.events.Platform;
 import io.groundswell.events.Post;
+import io.groundswell.events.SentimentWindow.Examples;
+import io.groundswell.events.Swing;
+import io.groundswell.streams.swing.DayProfile;
+import io.groundswell.streams.swing.Point;
+import io.groundswell.streams.swing.SeriesMemory;
+import io.groundswell.streams.swing.SeriesMemory.Family;
+import io.groundswell.streams.swing.StoryMemory;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.kafka.common.errors.SerializationException;
@@ -61,6 +70,13 @@ class PackedTest {
                         List.of(new ThemeChange(
                                 -5, "all", TALLY, List.of(new Example("at://a", Label.POSITIVE, 7)), List.of("x:1"))),
                         List.of(new AuthorStep(5, 100, "all", new AuthorTally(1, -1, 0)))));
+        assertComesBack(PackedMemory.SERIES, SeriesMemory.EMPTY);
+        assertComesBack(PackedMemory.SERIES, memory());
+        assertComesBack(
+                PackedMemory.STORY,
+                new StoryMemory(
+                        new TreeSet<>(java.util.Set.of("all|all", "x|päp")),
+                        List.of(new StoryMemory.Member("a", "b", Family.SURGE, true, "x", "päp", 7))));
         assertComesBack(
                 AuthorTallies.SERDE, AuthorTallies.EMPTY.plus(java.util.Map.of("all", new AuthorTally(3, 1, 2))));
     }
@@ -79,6 +95,45 @@ class PackedTest {
         bytes[0] = 4; // 2 in its packed form
         assertThatThrownBy(() -> SeriesUpdate.SERDE.deserializer().deserialize("series", bytes))
                 .hasMessageContaining("version 2");
+    }
+
+    private static SeriesMemory memory() {
+        Swing swing = new Swing(
+                "5f0c",
+                Swing.State.OPEN,
+                "ferry",
+                "x",
+                "all",
+                Duration.ofMinutes(5),
+                Samples.START,
+                null,
+                0.1,
+                -0.5,
+                -0.6,
+                0.00001,
+                120,
+                400,
+                Swing.Severity.CRITICAL,
+                List.of(new Swing.Cause("safety", -0.4)),
+                List.of("x:1"));
+        Point point = new Point(
+                5,
+                10,
+                2,
+                3,
+                9,
+                -1,
+                true,
+                new TreeMap<>(
+                        java.util.Map.of("#päp", new Point.ThemePoint(3, -1), "safety", new Point.ThemePoint(4, 4))));
+        return new SeriesMemory(
+                List.of(point, new Point(10, 0, 0, 0, 0, 0, false, new TreeMap<>())),
+                new DayProfile(java.util.Collections.nCopies(24, new DayProfile.Hour(3, 20_000, 1, 2, 3, 4))),
+                List.of(new SeriesMemory.Held(swing, false)),
+                java.util.Map.of(Family.LEVEL, 77),
+                -1,
+                -250_000,
+                new Examples(List.of("x:1"), List.of(), List.of("at://a")));
     }
 
     private static <T> void assertComesBack(Serde<T> serde, T value) {

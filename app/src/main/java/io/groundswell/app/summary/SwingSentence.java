@@ -20,12 +20,24 @@ final class SwingSentence {
     private SwingSentence() {}
 
     static String of(Swing swing, Map<String, String> labels) {
-        return minute(swing.openedAt()) + " UTC" + subject(swing, labels) + ": net "
-                + (swing.delta() < 0 ? "fell" : "rose")
-                + " from " + signed(swing.from()) + " to " + signed(swing.to()) + ", by "
-                + unsigned(Math.abs(swing.delta())) + " ("
+        return minute(swing.openedAt()) + " UTC" + subject(swing, labels) + ": " + change(swing) + " ("
                 + swing.severity().name().toLowerCase(Locale.ROOT) + "; " + posts(swing.posts()) + " against "
                 + number(swing.baselinePosts()) + " before)" + cause(swing, labels) + end(swing);
+    }
+
+    private static String change(Swing swing) {
+        return switch (swing.kind()) {
+            case LEVEL, FLIP ->
+                "net " + (swing.delta() < 0 ? "fell" : "rose")
+                        + " from " + signed(swing.from()) + " to " + signed(swing.to()) + ", by "
+                        + unsigned(Math.abs(swing.delta()));
+            case POLARISATION ->
+                "the share of posts that take sides rose from " + unsigned(swing.from()) + " to "
+                        + unsigned(swing.to());
+            case SURGE ->
+                "posts in " + swing.size().toMinutes() + " minutes rose from " + number(Math.round(swing.volumeFrom()))
+                        + " to " + number(Math.round(swing.volumeTo()));
+        };
     }
 
     private static String subject(Swing swing, Map<String, String> labels) {
@@ -33,7 +45,7 @@ final class SwingSentence {
     }
 
     private static String cause(Swing swing, Map<String, String> labels) {
-        return swing.cause().isEmpty()
+        return swing.cause().isEmpty() || swing.kind() == Swing.Kind.SURGE
                 ? ""
                 : "; moved most by "
                         + swing.cause().stream()
@@ -46,6 +58,10 @@ final class SwingSentence {
     }
 
     private static String end(Swing swing) {
-        return swing.resolvedAt() == null ? "; not over yet" : "; over at " + minute(swing.resolvedAt()) + " UTC";
+        if (swing.resolvedAt() == null) {
+            return "; not over yet";
+        }
+        return (swing.resolution() == Swing.Resolution.SETTLED ? "; usual since " : "; over at ")
+                + minute(swing.resolvedAt()) + " UTC";
     }
 }
