@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
-import io.groundswell.app.summary.DiscussionSummary;
-import io.groundswell.app.summary.MarkdownSummary;
-import io.groundswell.app.summary.Period;
-import io.groundswell.app.summary.SummaryReader;
+import io.groundswell.summary.DiscussionSummary;
+import io.groundswell.summary.MarkdownSummary;
+import io.groundswell.summary.Period;
+import io.groundswell.summary.SummaryReader;
 import io.groundswell.events.Json;
 import io.groundswell.events.Platform;
 import java.io.IOException;
