@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
-import io.groundswell.summary.MarkdownSummary;
-import io.groundswell.summary.Period;
-import io.groundswell.summary.SummaryReader;
 import io.groundswell.events.Platform;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.Story;
@@ -12,6 +9,9 @@ import io.groundswell.events.Swing;
 import io.groundswell.events.TopicReader;
 import io.groundswell.events.Topics;
 import io.groundswell.events.WindowKey;
+import io.groundswell.summary.MarkdownSummary;
+import io.groundswell.summary.Period;
+import io.groundswell.summary.SummaryReader;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.HashMap;

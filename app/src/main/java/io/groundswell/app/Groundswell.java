@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             WindowsCommand.class,
             SwingsCommand.class,
             BriefCommand.class,
+            DashboardCommand.class,
             ScoreCommand.class,
             SamplesCommand.class,
             VerifyCommand.class,

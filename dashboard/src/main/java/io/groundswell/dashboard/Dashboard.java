@@ -37,10 +37,10 @@ public final class Dashboard implements AutoCloseable {
         FunctionCounter.builder("groundswell.dashboard.dropped", site, Site::dropped)
                 .description("Pages that could not keep up and were dropped")
                 .register(registry);
-        Gauge.builder("groundswell.dashboard.windows", runs, all -> all.live()
-                        .board()
-                        .memory()
-                        .points())
+        Gauge.builder(
+                        "groundswell.dashboard.windows",
+                        runs,
+                        all -> all.live().board().memory().points())
                 .description("Windows that the page remembers")
                 .register(registry);
     }

@@ -58,7 +58,8 @@ final class Chromium implements AutoCloseable {
 
     private static Optional<Path> find() {
         return Stream.of(
-                        Optional.ofNullable(System.getenv("GROUNDSWELL_CHROMIUM")).orElse(""),
+                        Optional.ofNullable(System.getenv("GROUNDSWELL_CHROMIUM"))
+                                .orElse(""),
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",
@@ -85,9 +86,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         builder.start().waitFor();
     }

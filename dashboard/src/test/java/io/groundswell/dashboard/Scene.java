@@ -59,7 +59,8 @@ final class Scene {
 
     Scene(Topic topic, Instant now) {
         this.topic = topic;
-        this.start = now.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(3)).plus(Duration.ofMinutes(-40));
+        this.start =
+                now.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(3)).plus(Duration.ofMinutes(-40));
     }
 
     /** The instant after the last minute in which anything was said. */
@@ -119,9 +120,23 @@ final class Scene {
 
     static ScoredPost scored(String id, Platform platform, String author, Instant at, Label label) {
         return new ScoredPost(
-                id, Post.Op.UPSERT, 0, platform, Post.Kind.POST, author, at, 3, new TreeMap<>(Map.of(FERRY, List.of())),
-                label == Label.NEGATIVE ? -0.6 : 0.4, new Polarity(0.3, 0.3, 0.4), label, null, "social 1", null,
-                "archive", "live");
+                id,
+                Post.Op.UPSERT,
+                0,
+                platform,
+                Post.Kind.POST,
+                author,
+                at,
+                3,
+                new TreeMap<>(Map.of(FERRY, List.of())),
+                label == Label.NEGATIVE ? -0.6 : 0.4,
+                new Polarity(0.3, 0.3, 0.4),
+                label,
+                null,
+                "social 1",
+                null,
+                "archive",
+                "live");
     }
 
     static String id(Platform platform, int i) {
@@ -164,7 +179,12 @@ final class Scene {
     }
 
     private void roll(
-            String story, String platform, String theme, Duration size, Map<String, Crowd[]> series, List<String> themes) {
+            String story,
+            String platform,
+            String theme,
+            Duration size,
+            Map<String, Crowd[]> series,
+            List<String> themes) {
         long slide = SLIDES.get(size).toMinutes();
         Instant last = end().plus(size);
         Instant first = start.truncatedTo(ChronoUnit.HOURS);
@@ -187,7 +207,10 @@ final class Scene {
                         Topics.WINDOWS,
                         key,
                         crowd.window(
-                                key, to.isAfter(end()) ? Status.OPEN : Status.CLOSED, figures, examples(platform, theme)));
+                                key,
+                                to.isAfter(end()) ? Status.OPEN : Status.CLOSED,
+                                figures,
+                                examples(platform, theme)));
             }
         }
     }
@@ -204,7 +227,9 @@ final class Scene {
         Platform of = Platform.of(platform);
         int shift = Math.floorMod(theme.hashCode(), 3);
         return new Examples(
-                List.of(id(of, shift), id(of, 3), id(of, 1)), List.of(id(of, 5), id(of, 8)), List.of(id(of, 4), id(of, 6), id(of, 7)));
+                List.of(id(of, shift), id(of, 3), id(of, 1)),
+                List.of(id(of, 5), id(of, 8)),
+                List.of(id(of, 4), id(of, 6), id(of, 7)));
     }
 
     private Crowd sum(Crowd[] minutes, Instant to, Duration size) {
@@ -221,7 +246,10 @@ final class Scene {
         double after = minute < REPORT ? 0 : Math.exp(-(minute - REPORT) / 150.0);
         double busy = (x ? 7 : 4) * (1 + (x ? 1.8 : 2.6) * after) * volume;
         double part = theme.equals(WindowKey.ALL) ? 1 : part(theme, after);
-        double mood = (x ? 0.08 : 0.02) - (x ? 0.5 : 0.72) * after + tilt(theme) + 0.07 * Math.sin(minute / 13.0 + (x ? 0 : 2));
+        double mood = (x ? 0.08 : 0.02)
+                - (x ? 0.5 : 0.72) * after
+                + tilt(theme)
+                + 0.07 * Math.sin(minute / 13.0 + (x ? 0 : 2));
         int posts = (int) Math.round(busy * part * (0.6 + 0.8 * random.nextDouble()) + (random.nextDouble() - 0.5));
         int negative = 0;
         int positive = 0;
@@ -267,8 +295,7 @@ final class Scene {
         swing("rose-x", "x", WindowKey.ALL, 60, -0.12, 0.14, Swing.State.RESOLVED);
     }
 
-    void swing(
-            String id, String platform, String theme, int minute, double from, double to, Swing.State state) {
+    void swing(String id, String platform, String theme, int minute, double from, double to, Swing.State state) {
         Instant at = start.plus(Duration.ofMinutes(minute));
         double delta = to - from;
         Platform where = Platform.of(platform);
@@ -276,8 +303,20 @@ final class Scene {
                 Topics.SWINGS,
                 id,
                 new Swing(
-                        id, state, FERRY, platform, theme, Duration.ofMinutes(5), at,
-                        state == Swing.State.OPEN ? null : at.plus(Duration.ofMinutes(20)), from, to, delta, 0.00002, 74, 210,
+                        id,
+                        state,
+                        FERRY,
+                        platform,
+                        theme,
+                        Duration.ofMinutes(5),
+                        at,
+                        state == Swing.State.OPEN ? null : at.plus(Duration.ofMinutes(20)),
+                        from,
+                        to,
+                        delta,
+                        0.00002,
+                        74,
+                        210,
                         Swing.Severity.of(delta),
                         List.of(
                                 new Swing.Cause("safety", delta * 0.61),

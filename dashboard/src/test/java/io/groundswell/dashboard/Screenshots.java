@@ -38,7 +38,8 @@ class Screenshots {
 
     @Test
     void ofEachPage() throws Exception {
-        Path folder = Files.createDirectories(Path.of(System.getProperty("groundswell.screenshots", "target/screenshots")));
+        Path folder =
+                Files.createDirectories(Path.of(System.getProperty("groundswell.screenshots", "target/screenshots")));
         String only = System.getProperty("groundswell.screenshots.only", "");
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.temporary())) {
             Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
@@ -59,7 +60,14 @@ class Screenshots {
     }
 
     private static void shoot(
-            Browser browser, String url, Path folder, ColorScheme colours, String device, int width, int height, String only) {
+            Browser browser,
+            String url,
+            Path folder,
+            ColorScheme colours,
+            String device,
+            int width,
+            int height,
+            String only) {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setDeviceScaleFactor(device.equals("phone") ? 2 : 1)
@@ -75,9 +83,8 @@ class Screenshots {
                     page.navigate(url + path);
                     page.waitForSelector("#live[data-state=live]");
                     page.waitForTimeout(700);
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(folder.resolve(file + ".png")));
+                    page.screenshot(
+                            new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(file + ".png")));
                     page.close();
                 }
             });

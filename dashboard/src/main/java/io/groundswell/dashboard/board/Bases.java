@@ -36,7 +36,13 @@ final class Bases {
 
     private record StoryPlatform(String story, String platform) {}
 
-    private record Known(long version, String author, Instant eventTime, String platform, Set<String> stories, @Nullable Label label) {}
+    private record Known(
+            long version,
+            String author,
+            Instant eventTime,
+            String platform,
+            Set<String> stories,
+            @Nullable Label label) {}
 
     private static final class Counts {
         private long scored;
@@ -106,8 +112,8 @@ final class Bases {
     private void removeAccount(ScoredPost removal) {
         List<Known> gone = new ArrayList<>();
         known.values().removeIf(post -> {
-            boolean theirs = post.author().equals(removal.author())
-                    && !post.eventTime().isAfter(removal.eventTime());
+            boolean theirs =
+                    post.author().equals(removal.author()) && !post.eventTime().isAfter(removal.eventTime());
             if (theirs) {
                 gone.add(post);
             }

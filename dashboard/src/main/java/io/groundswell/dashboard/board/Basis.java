@@ -15,8 +15,7 @@ import java.util.Map;
  * @param late posts that came more than 7 days behind the newest and are in no window
  * @param withdrawn posts that were deleted or went with their account, as far as they had been seen
  */
-public record Basis(
-        long scored, Map<String, Long> unscored, long reposts, long remarks, long late, long withdrawn) {
+public record Basis(long scored, Map<String, Long> unscored, long reposts, long remarks, long late, long withdrawn) {
 
     static final Basis NONE = new Basis(0, Map.of(), 0, 0, 0, 0);
 

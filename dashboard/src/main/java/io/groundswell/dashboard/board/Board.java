@@ -86,7 +86,9 @@ public final class Board {
         swings.put(id, swing);
         sayings.name(swing.examples());
         if (swings.size() > limits.swings()) {
-            swings.values().stream().min(Comparator.comparing(Swing::openedAt)).ifPresent(old -> swings.remove(old.id()));
+            swings.values().stream()
+                    .min(Comparator.comparing(Swing::openedAt))
+                    .ifPresent(old -> swings.remove(old.id()));
         }
         if (live) {
             pending.swing(swing);
@@ -162,8 +164,7 @@ public final class Board {
      * @param to inclusive; null for the present, after which windows hold but the little that was said since they began
      * @param most the newest so many
      */
-    public synchronized List<Point> windows(
-            String story, SeriesKey key, Instant from, @Nullable Instant to, int most) {
+    public synchronized List<Point> windows(String story, SeriesKey key, Instant from, @Nullable Instant to, int most) {
         Series series = history.find(story, key);
         Instant last = to == null ? history.presentEnd(story, key.size()) : to;
         return series == null || last == null ? List.of() : series.between(from, last, most);

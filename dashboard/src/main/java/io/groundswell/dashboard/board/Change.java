@@ -18,7 +18,14 @@ import java.time.Instant;
  * @param words the same for a reader
  */
 public record Change(
-        Instant since, double from, long posts, double delta, double low, double high, Direction direction, String words) {
+        Instant since,
+        double from,
+        long posts,
+        double delta,
+        double low,
+        double high,
+        Direction direction,
+        String words) {
 
     static Change between(Point earlier, Point later) {
         Difference difference = Difference.between(later.figures(), earlier.figures());

@@ -51,7 +51,6 @@ public record Point(
     }
 
     Figures figures() {
-        return new Figures(
-                posts, negative, neutral, positive, reposts, remarks, unscored, net, netLow, netHigh);
+        return new Figures(posts, negative, neutral, positive, reposts, remarks, unscored, net, netLow, netHigh);
     }
 }

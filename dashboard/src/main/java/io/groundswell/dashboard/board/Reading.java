@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param change against the window before; null when there was none, or nobody spoke in it
  */
 public record Reading(
-        String platform, Point window, String mood, @Nullable Change change) {}
+        String platform,
+        Point window,
+        String mood,
+        @Nullable Change change) {}

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
 
     /** All of them, then each. */
-    static final List<String> PLATFORMS =
-            List.of(WindowKey.ALL, Platform.X.wireName(), Platform.BLUESKY.wireName());
+    static final List<String> PLATFORMS = List.of(WindowKey.ALL, Platform.X.wireName(), Platform.BLUESKY.wireName());
 
     private Readings() {}
 

@@ -22,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param link to the original; null where the id tells none
  */
 public record Said(
-        String post, Platform platform, Instant at, String text, @Nullable Label label, @Nullable String link) {
+        String post,
+        Platform platform,
+        Instant at,
+        String text,
+        @Nullable Label label,
+        @Nullable String link) {
 
     private static final int LONGEST = 280;
-    private static final Pattern BLUESKY =
-            Pattern.compile("at://(did:[a-z]+:[A-Za-z0-9._:%-]{1,200})/app\\.bsky\\.feed\\.post/([A-Za-z0-9._~-]{1,100})");
+    private static final Pattern BLUESKY = Pattern.compile(
+            "at://(did:[a-z]+:[A-Za-z0-9._:%-]{1,200})/app\\.bsky\\.feed\\.post/([A-Za-z0-9._~-]{1,100})");
     private static final Pattern X = Pattern.compile("x:([0-9]{1,20})");
 
     static Said of(Post post, @Nullable Label label) {

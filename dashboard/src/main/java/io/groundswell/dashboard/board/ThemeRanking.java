@@ -48,13 +48,7 @@ final class ThemeRanking {
         if (window != null) {
             for (ThemeFigure figure : window.themes()) {
                 if (figure.kind() == ThemeScore.Kind.HASHTAG) {
-                    rows.add(row(
-                            figure.id(),
-                            figure.id(),
-                            figure.kind(),
-                            Figures.of(figure),
-                            whole.posts(),
-                            null));
+                    rows.add(row(figure.id(), figure.id(), figure.kind(), Figures.of(figure), whole.posts(), null));
                 }
             }
         }
@@ -65,12 +59,7 @@ final class ThemeRanking {
     }
 
     private static ThemeRow row(
-            String id,
-            String label,
-            ThemeScore.Kind kind,
-            Figures figures,
-            long posts,
-            @Nullable Change change) {
+            String id, String label, ThemeScore.Kind kind, Figures figures, long posts, @Nullable Change change) {
         return new ThemeRow(
                 id,
                 label,

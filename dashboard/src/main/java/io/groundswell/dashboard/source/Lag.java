@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param partitions of {@code posts}
  * @param problem why it cannot be told; null when it can
  */
-public record Lag(String group, long records, List<Partition> partitions, @Nullable String problem) {
+public record Lag(
+        String group,
+        long records,
+        List<Partition> partitions,
+        @Nullable String problem) {
 
     /**
      * One partition.
@@ -23,7 +27,8 @@ public record Lag(String group, long records, List<Partition> partitions, @Nulla
      * @param committed the offset up to which the topology is done; null when it has not begun
      * @param records that wait
      */
-    public record Partition(int partition, long end, @Nullable Long committed, long records) {}
+    public record Partition(
+            int partition, long end, @Nullable Long committed, long records) {}
 
     static Lag unknown(String group, String problem) {
         return new Lag(group, 0, List.of(), problem);

@@ -55,14 +55,15 @@ final class LagReader implements AutoCloseable {
                     .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             return lag(ends, committed);
         } catch (ExecutionException e) {
-            return Lag.unknown(group, String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
+            return Lag.unknown(
+                    group,
+                    String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
         } catch (TimeoutException e) {
             return Lag.unknown(group, "Kafka did not answer within " + TIMEOUT_SECONDS + " s");
         }
     }
 
-    private Lag lag(
-            Map<TopicPartition, ListOffsetsResultInfo> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
+    private Lag lag(Map<TopicPartition, ListOffsetsResultInfo> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
         if (committed.isEmpty()) {
             return Lag.unknown(group, "no application has read posts under this name");
         }
@@ -86,7 +87,9 @@ final class LagReader implements AutoCloseable {
         try {
             String windows = Topics.WINDOWS.in("");
             for (String topic : admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                if (topic.endsWith(windows) && topic.startsWith(prefix) && topic.length() > prefix.length() + windows.length()) {
+                if (topic.endsWith(windows)
+                        && topic.startsWith(prefix)
+                        && topic.length() > prefix.length() + windows.length()) {
                     prefixes.add(topic.substring(0, topic.length() - windows.length()));
                 }
             }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +35,7 @@ final class TopicFollower<K, V> implements AutoCloseable {
     private final Map<Integer, Long> seen = new HashMap<>();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final AtomicLong unreadable = new AtomicLong();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread thread;
     private volatile @Nullable String problem;
 
@@ -104,7 +106,8 @@ final class TopicFollower<K, V> implements AutoCloseable {
     }
 
     TopicHealth health(Instant now) {
-        Traffic.Rate rate = traffic.rates(now).stream().findFirst().orElse(new Traffic.Rate("all", 0, 0, Instant.EPOCH));
+        Traffic.Rate rate =
+                traffic.rates(now).stream().findFirst().orElse(new Traffic.Rate("all", 0, 0, Instant.EPOCH));
         return new TopicHealth(
                 topic.name(),
                 isCaughtUp(),
@@ -118,7 +121,9 @@ final class TopicFollower<K, V> implements AutoCloseable {
     /** Asks to end; the thread ends a moment later. */
     @Override
     public void close() {
-        thread.interrupt();
+        if (!closed.getAndSet(true)) { // a second time would disturb the consumer as it says farewell
+            thread.interrupt();
+        }
     }
 
     void awaitEnd() throws InterruptedException {

@@ -86,8 +86,7 @@ final class Api {
 
     record Readings(String story, String theme, Duration size, List<Reading> readings) {}
 
-    record Windows(
-            String cursor, String story, String platform, String theme, Duration size, List<Point> windows) {}
+    record Windows(String cursor, String story, String platform, String theme, Duration size, List<Point> windows) {}
 
     record Themes(String story, String platform, Duration size, List<ThemeRow> themes) {}
 

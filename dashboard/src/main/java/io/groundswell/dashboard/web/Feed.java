@@ -70,9 +70,12 @@ final class Feed {
         if (lastId != null) {
             List<FeedEvent> missed = missed(lastId);
             if (missed == null) {
-                client.offer(FeedEvent.of(boot, last, "reset", null, new Object[0]).frame());
+                client.offer(
+                        FeedEvent.of(boot, last, "reset", null, new Object[0]).frame());
             } else {
-                missed.stream().filter(event -> event.isFor(client.views())).forEach(event -> client.offer(event.frame()));
+                missed.stream()
+                        .filter(event -> event.isFor(client.views()))
+                        .forEach(event -> client.offer(event.frame()));
             }
         }
         return true;

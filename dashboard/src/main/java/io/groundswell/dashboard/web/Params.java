@@ -84,7 +84,8 @@ final class Params {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(name + " must be an instant such as 2026-05-09T21:00:00Z: was " + text, e);
+            throw new IllegalArgumentException(
+                    name + " must be an instant such as 2026-05-09T21:00:00Z: was " + text, e);
         }
     }
 

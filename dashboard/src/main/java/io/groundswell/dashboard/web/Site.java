@@ -92,13 +92,16 @@ public final class Site implements AutoCloseable {
         api.questions().forEach((name, question) -> config.routes.get(Api.ROOT + name, answering(question)));
         config.routes.error(404, context -> {
             if (context.result() == null || context.result().isEmpty()) {
-                reply(context, Answer.problem(404, "there is nothing here; " + Api.ROOT + "openapi.json tells what is"));
+                reply(
+                        context,
+                        Answer.problem(404, "there is nothing here; " + Api.ROOT + "openapi.json tells what is"));
             }
         });
     }
 
     private void guard(ServletContextHandler handler, WebSettings settings) {
-        handler.addFilter(new FilterHolder(new Guard(settings.hosts(), login)), "/*", EnumSet.of(DispatcherType.REQUEST));
+        handler.addFilter(
+                new FilterHolder(new Guard(settings.hosts(), login)), "/*", EnumSet.of(DispatcherType.REQUEST));
         ServletHolder events = new ServletHolder(new EventsServlet(feed));
         events.setAsyncSupported(true);
         handler.addServlet(events, "/events");

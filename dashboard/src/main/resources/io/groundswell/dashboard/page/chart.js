@@ -65,14 +65,11 @@ export async function chart(label, {onMark, onOpen} = {}) {
   };
 
   const move = to => {
-    index = Math.max(0, Math.min(ends.length - 1, to));
-    picture.dispatchAction({type: 'updateAxisPointer', currTrigger: 'mousemove', ...place(ends[index])});
+    const next = Math.max(0, Math.min(ends.length - 1, to));
+    const x = picture.convertToPixel({xAxisIndex: 0}, ends[next]);
+    picture.dispatchAction({type: 'updateAxisPointer', currTrigger: 'mousemove', x, y: 60});
+    index = next; // whatever the line has snapped to
     tell();
-  };
-
-  const place = end => {
-    const [x] = picture.convertToPixel({xAxisIndex: 0}, [end, 0]) ?? [0];
-    return {x: typeof x === 'number' ? x : picture.convertToPixel({xAxisIndex: 0}, end), y: 60};
   };
 
   canvas.addEventListener('keydown', event => {

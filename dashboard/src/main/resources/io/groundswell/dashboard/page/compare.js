@@ -6,7 +6,7 @@
 import {ask} from './api.js';
 import {chart} from './chart.js';
 import {choice, select} from './choice.js';
-import {h, replace, throttled} from './dom.js';
+import {h, replace, throttled, wide} from './dom.js';
 import * as format from './format.js';
 import * as live from './live.js';
 
@@ -42,7 +42,7 @@ export async function compare(root, {settings}) {
   const name = side => describe(sides[side], sides[side === 'a' ? 'b' : 'a'], stories[side]);
   const picture = await chart('Both over time');
   const verdict = h('p', {class: 'verdict'});
-  const table = h('div', {class: 'wide'});
+  const table = wide('Figures of both');
   let cursor = '';
   const points = {a: new Map(), b: new Map()};
 

@@ -35,6 +35,11 @@ export function replace(element, ...children) {
   return element;
 }
 
+/** What may be wider than a phone scrolls by itself, with keys as well. */
+export function wide(label, ...children) {
+  return h('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': label}, children);
+}
+
 let names = 0;
 
 /** An id that nothing else on the page has. */

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import {url} from './api.js';
-import {h, replace} from './dom.js';
+import {h, replace, wide} from './dom.js';
 import * as format from './format.js';
 
 const MOST_ROWS = 120;
 
 /** What a chart shows, as a table, and all of it as CSV. */
 export function figures(lines, asked) {
-  const body = h('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'Figures of the chart'});
+  const body = wide('Figures of the chart');
   const details = h('details', {class: 'figures'},
       h('summary', {text: 'The figures as a table'}),
       body,

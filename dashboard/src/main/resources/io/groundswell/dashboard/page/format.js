@@ -51,6 +51,12 @@ export function moment(instant) {
   return at.toDateString() === new Date().toDateString() ? time(at) : `${date(at)}, ${time(at)}`;
 }
 
+/** From one moment to another, with no day said twice. */
+export function stretch(from, to) {
+  const oneDay = new Date(from).toDateString() === new Date(to).toDateString();
+  return oneDay ? `${date(from)}, ${time(from)} to ${time(to)}` : `${date(from)}, ${time(from)} to ${date(to)}, ${time(to)}`;
+}
+
 export function ago(instant) {
   const seconds = Math.max(0, Math.round((Date.now() - new Date(instant)) / 1000));
   if (seconds < 60) {

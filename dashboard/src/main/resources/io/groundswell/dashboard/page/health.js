@@ -4,7 +4,7 @@
 // How the flow does: lag, throughput, dead letters, sources.
 
 import {ask} from './api.js';
-import {h, replace} from './dom.js';
+import {h, replace, wide} from './dom.js';
 import * as format from './format.js';
 import * as live from './live.js';
 
@@ -67,7 +67,7 @@ function gauge(name, value, note) {
 }
 
 function section(name, body) {
-  return h('section', {class: 'panel', 'aria-label': name}, h('div', {class: 'panel-head'}, h('h2', {text: name})), h('div', {class: 'wide'}, body));
+  return h('section', {class: 'panel', 'aria-label': name}, h('div', {class: 'panel-head'}, h('h2', {text: name})), wide(`${name}, figures`, body));
 }
 
 function grid(names, rows, headless) {

@@ -9,7 +9,7 @@ import {h, replace} from './dom.js';
 import * as format from './format.js';
 import * as live from './live.js';
 import {platformName, scale, statement} from './scale.js';
-import {spark} from './spark.js';
+import {spark, sparkFrame} from './spark.js';
 import {labelsOf, swingList} from './swings.js';
 
 const NEWEST_SWINGS = 5;
@@ -39,7 +39,7 @@ export async function overview(root, {again}) {
     }
   };
 
-  const cards = h('ul', {class: 'stories'}, [...stories.values()].map(story => {
+  const cards = h('ul', {class: 'stories'}, [...stories.values()].sort(liveliest(size)).map(story => {
     const body = h('div');
     bodies.set(story.id, body);
     return h('li', {class: 'panel story-card', 'data-story': story.id},
@@ -77,6 +77,12 @@ export async function overview(root, {again}) {
   return stop;
 }
 
+/** First where something changes, then where most is said. */
+function liveliest(size) {
+  const posts = story => story.sizesNow.find(one => one.size === size)?.readings[0]?.window.posts ?? 0;
+  return (a, b) => (b.openSwings > 0) - (a.openSwings > 0) || posts(b) - posts(a) || a.title.localeCompare(b.title);
+}
+
 /** The trail so far, with the present window at its end. */
 function withTrail(now, before) {
   const trails = {...before?.trails};
@@ -93,9 +99,7 @@ function card(story, size) {
   if (!all) {
     return h('p', {class: 'empty', text: 'Nobody has been heard on this yet.'});
   }
-  const steps = Object.values(now.trails).flat().map(step => +new Date(step.end));
-  const from = Math.min(...steps);
-  const to = Math.max(...steps);
+  const frame = sparkFrame(Object.values(now.trails).flat());
   return [
     h('p', {class: 'story-meta soft small'},
         `${format.span(size) === 'hour' ? 'The hour' : `The ${format.span(size)}`} up to ${format.moment(all.window.end)}`,
@@ -103,11 +107,11 @@ function card(story, size) {
     h('div', {class: 'story-now'},
         statement(all, size),
         h('div', {class: 'sides'},
-            ['x', 'bluesky'].map(platform => side(platform, now, from, to)),
+            ['x', 'bluesky'].map(platform => side(platform, now, frame)),
             h('div', {class: 'side side-ends'}, h('span'), h('div', {class: 'scale-ends', 'aria-hidden': 'true'}, h('span', {text: '−1 negative'}), h('span', {text: '+1 positive'})), h('span'), h('span'))))];
 }
 
-function side(platform, now, from, to) {
+function side(platform, now, frame) {
   const reading = now.readings.find(one => one.platform === platform);
   if (!reading || reading.window.posts === 0) {
     return h('div', {class: 'side'}, platformName(platform), h('p', {class: 'soft small side-none', text: 'no posts in this time'}));
@@ -117,7 +121,7 @@ function side(platform, now, from, to) {
       platformName(platform),
       scale(platform, window),
       h('div', {class: 'side-figure'},
-          h('b', {class: 'number', text: format.net(window.net)}),
-          h('span', {class: 'small soft', text: ` ${reading.mood}, ${format.posts(window.posts)}`})),
-      spark(platform, now.trails[platform] ?? [], from, to));
+          h('p', null, h('b', {class: 'number', text: format.net(window.net)}), ` ${reading.mood}`),
+          h('p', {class: 'small soft', text: `${format.interval(window.netLow, window.netHigh)}, ${format.posts(window.posts)}`})),
+      spark(platform, now.trails[platform] ?? [], frame));
 }

@@ -40,7 +40,7 @@ export function way(change, size) {
   const {arrow, words} = format.change(change);
   return h('span', {class: 'way', 'data-way': change.direction},
       h('b', null, arrow ? h('span', {'aria-hidden': 'true', text: `${arrow} `}) : null, words),
-      h('span', {class: 'soft', text: `against the ${format.span(size)} before`}));
+      h('span', {class: 'soft', text: ` against the ${format.span(size)} before`}));
 }
 
 /** What a crowd feels: the figure, the words that it allows, its interval, which way it goes, and who spoke. */

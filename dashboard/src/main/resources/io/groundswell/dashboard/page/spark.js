@@ -4,22 +4,33 @@
 import {s} from './dom.js';
 
 const WIDTH = 240;
-const HEIGHT = 40;
+const HEIGHT = 44;
 
-/** Net sentiment up to now, without axes: from −1 at the bottom to +1 at the top, time to the right. */
-export function spark(platform, steps, from, to) {
-  const width = to - from || 1;
-  const x = step => (new Date(step.end) - from) / width * WIDTH;
-  const y = step => HEIGHT / 2 - step.net * HEIGHT / 2;
+/** What the small charts of a story have in common, so that they can be compared: time, and a scale that holds 0. */
+export function sparkFrame(steps) {
+  const ends = steps.map(step => +new Date(step.end));
+  const nets = steps.filter(step => step.posts > 0).map(step => step.net);
+  return {
+    from: Math.min(...ends),
+    to: Math.max(...ends),
+    low: Math.min(-0.2, ...nets) - 0.05,
+    high: Math.max(0.2, ...nets) + 0.05,
+  };
+}
+
+/** Net sentiment up to now, without axes: time to the right, a thin line at 0. */
+export function spark(platform, steps, {from, to, low, high}) {
+  const x = end => (end - from) / (to - from || 1) * WIDTH;
+  const y = net => (high - net) / (high - low) * HEIGHT;
   const pace = steps.slice(1).reduce((least, step, i) => Math.min(least, new Date(step.end) - new Date(steps[i].end)), Infinity);
   let path = '';
   let before = null;
   for (const step of steps) {
-    const joined = before !== null && new Date(step.end) - before <= 3 * pace;
-    path += `${joined ? 'L' : 'M'}${x(step).toFixed(1)} ${y(step).toFixed(1)}`;
-    before = new Date(step.end);
+    const end = +new Date(step.end);
+    path += `${before !== null && end - before <= 3 * pace ? 'L' : 'M'}${x(end).toFixed(1)} ${y(step.net).toFixed(1)}`;
+    before = end;
   }
   return s('svg', {class: 'spark', 'data-platform': platform, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true'},
-      s('path', {class: 'zero', d: `M0 ${HEIGHT / 2}H${WIDTH}`}),
+      s('path', {class: 'zero', d: `M0 ${y(0).toFixed(1)}H${WIDTH}`}),
       s('path', {class: 'line', d: path}));
 }

@@ -75,13 +75,13 @@ export async function story(root, {id, settings}) {
       crowds,
       h('div', {class: 'story-grid'},
           h('div', {class: 'stack'}, picture.element,
-              h('section', {class: 'panel', 'aria-labelledby': 'swings'}, h('h2', {id: 'swings', text: 'Swings'}), swung),
-              ranking.element),
+              h('section', {class: 'panel', 'aria-labelledby': 'swings'}, h('h2', {id: 'swings', text: 'Swings'}), swung)),
           h('div', {class: 'stack'},
               h('section', {class: 'panel', 'aria-labelledby': 'loud'}, h('div', {class: 'panel-head'}, h('h2', {id: 'loud', text: 'Many people, or a loud few?'})), loud),
               h('section', {class: 'panel', 'aria-labelledby': 'rests'}, h('div', {class: 'panel-head'}, h('h2', {id: 'rests', text: 'What the figures rest on'})), rests))),
+      ranking.element,
       said.element);
-  said.element.style.marginTop = '1.1rem';
+  root.className = 'story-page';
   if (theme !== 'all') {
     picture.themeChip(labels.get(theme) ?? theme, () => go({theme: 'all'}));
   }

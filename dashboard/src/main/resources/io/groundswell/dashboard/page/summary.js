@@ -8,7 +8,7 @@ import {h, replace} from './dom.js';
 import * as format from './format.js';
 
 const LABEL = {NEGATIVE: 'negative', NEUTRAL: 'neutral', POSITIVE: 'positive'};
-const KINDS = {NOTHING: 'nothing to read'};
+const NAME = {NEGATIVE: 'Negative', NEUTRAL: 'Neutral', POSITIVE: 'Positive'};
 
 export function summary(story, run) {
   let closed = false;
@@ -51,12 +51,12 @@ function said(platform) {
   const figures = platform.figures;
   return [
     h('p', null, 'Sentiment is ', h('b', {text: mood(platform.mood)}), ` (net ${format.net(figures.net)}, ${format.interval(figures.netLow, figures.netHigh)}): `,
-        `${share(figures.negative, figures)} negative, ${share(figures.neutral, figures)} neutral, ${share(figures.positive, figures)} positive, of ${format.posts(figures.posts)} from ${format.moment(platform.windows.from)} to ${format.moment(platform.windows.to)}.`),
+        `${share(figures.negative, figures)} negative, ${share(figures.neutral, figures)} neutral, ${share(figures.positive, figures)} positive, of ${format.posts(figures.posts)} from ${format.stretch(platform.windows.from, platform.windows.to)}.`),
     platform.themes.length ? [h('h4', {text: 'Main themes'}), h('ol', null, platform.themes.slice(0, 6).map(theme => h('li', null,
         h('b', {text: theme.label}), `: ${format.posts(theme.figures.posts)}, ${mood(theme.mood)} (${format.net(theme.figures.net)}). `, quote(theme.quote))))] : null,
     h('h4', {text: 'Common opinions'}),
     platform.opinions.map(opinion => h('div', null,
-        h('p', {text: `${LABEL[opinion.label]}, ${format.posts(opinion.posts)} (${format.percent(opinion.share)})`}), opinion.quotes.map(quote))),
+        h('p', null, h('b', {text: NAME[opinion.label]}), `: ${format.posts(opinion.posts)} (${format.percent(opinion.share)})`), opinion.quotes.map(quote))),
     h('h4', {text: 'Debates'}),
     platform.debates.length
       ? platform.debates.map(debate => h('div', null, h('p', null, h('b', {text: debate.label}), `: ${format.count(debate.figures.negative)} negative against ${format.count(debate.figures.positive)} positive.`), quote(debate.against), quote(debate.approving)))
@@ -64,9 +64,10 @@ function said(platform) {
     platform.sparse.map(opinion => h('p', null, h('b', {text: `Sparse ${LABEL[opinion.label]} views: `}), `${format.posts(opinion.posts)} (${format.percent(opinion.share)}). `, opinion.quotes.map(quote)))];
 }
 
-const mood = name => KINDS[name] ?? MOODS[name] ?? name.toLowerCase().replaceAll('_', ' ');
+const mood = name => MOODS[name] ?? name.toLowerCase().replaceAll('_', ' ');
 
 const MOODS = {
+  NOTHING: 'nothing to read',
   NEUTRAL_LEANING_NEGATIVE: 'mostly neutral, leaning negative',
   NEUTRAL_LEANING_POSITIVE: 'mostly neutral, leaning positive',
   MIXED_LEANING_NEGATIVE: 'mixed, leaning negative',

@@ -29,7 +29,6 @@ export function swingList(swings, labels, titles) {
       h('a', {class: 'swing', href: `#/swing/${encodeURIComponent(swing.id)}`, 'data-swing': swing.id},
           h('time', {class: 'swing-when', datetime: swing.openedAt, text: format.moment(swing.openedAt)}),
           h('span', {class: 'swing-what'},
-              titles ? [h('b', {text: titles.get(swing.story) ?? swing.story}), '. '] : null,
               `${subject(swing, labels(swing.story))}: `,
               h('b', {text: movement(swing)}),
               ` (${severity(swing)})`),
@@ -37,7 +36,7 @@ export function swingList(swings, labels, titles) {
               swing.state === 'OPEN'
                 ? h('span', {class: 'tag alert', text: 'going on'})
                 : h('span', {class: 'tag', text: `over ${format.time(swing.resolvedAt)}`})),
-          h('span', {class: 'swing-cause', text: cause(swing, labels(swing.story))})))));
+          h('span', {class: 'swing-cause', text: (titles ? `${titles.get(swing.story) ?? swing.story}. ` : '') + cause(swing, labels(swing.story))})))));
 }
 
 export const labelsOf = story => new Map((story?.themes ?? []).map(theme => [theme.id, theme.label]));

@@ -5,7 +5,7 @@
 
 import {ask, url} from './api.js';
 import {choice, select} from './choice.js';
-import {h, replace} from './dom.js';
+import {h, replace, wide} from './dom.js';
 import * as format from './format.js';
 import {scale} from './scale.js';
 
@@ -21,7 +21,7 @@ export function themes(story, run, size, chosen, onTheme) {
   let order = 'posts';
   let rows = [];
   let closed = false;
-  const body = h('div', {class: 'wide'});
+  const body = wide('Themes, figures');
   const csv = h('a', {class: 'small', download: '', text: 'CSV'});
 
   const draw = () => {
