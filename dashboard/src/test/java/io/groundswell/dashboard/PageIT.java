@@ -8,25 +8,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.groundswell.broker.BrokerSettings;
-import io.groundswell.broker.EmbeddedBroker;
 import io.groundswell.events.Json;
 import io.groundswell.events.Label;
 import io.groundswell.events.Platform;
 import io.groundswell.events.Post;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.Swing;
-import io.groundswell.events.TopicCreator;
 import io.groundswell.events.TopicReader;
 import io.groundswell.events.Topics;
 import io.groundswell.events.WindowKey;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,11 +33,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** A real browser on the page, on a broker that holds a made-up evening. */
+@ExtendWith(Evening.class)
 class PageIT {
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -59,11 +53,6 @@ class PageIT {
             + " one.getBoundingClientRect().right > innerWidth && !one.closest('.wide'))"
             + ".map(one => one.tagName + '.' + one.className).join(' ')";
 
-    private static EmbeddedBroker broker;
-    private static Map<String, Object> kafka;
-    private static Topic topic;
-    private static Scene scene;
-    private static Dashboard dashboard;
     private static Chromium chromium;
 
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -71,29 +60,13 @@ class PageIT {
     private Page page;
 
     @BeforeAll
-    static void open() throws Exception {
-        broker = EmbeddedBroker.start(BrokerSettings.temporary());
-        kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
-        TopicCreator.createMissing(kafka, Topics.DEFAULT_PREFIX, 2);
-        topic = new Topic(kafka, Topics.DEFAULT_PREFIX);
-        scene = new Scene(topic, Instant.now());
-        scene.write();
-        dashboard = dashboard(0);
+    static void openBrowser() {
         chromium = Chromium.start();
-        Awaitility.await().until(dashboard::isReady);
-    }
-
-    private static Dashboard dashboard(int port) {
-        return Dashboard.open(
-                DashboardSettings.local(kafka, "groundswell", port), new SimpleMeterRegistry(), () -> "up 1\n");
     }
 
     @AfterAll
-    static void close() {
+    static void closeBrowser() {
         chromium.close();
-        dashboard.close();
-        topic.close();
-        broker.close();
     }
 
     @BeforeEach
@@ -108,7 +81,7 @@ class PageIT {
         });
         page.onPageError(complaints::add);
         page.onRequest(request -> {
-            if (!request.url().startsWith(dashboard.url()) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(Evening.url()) && !request.url().startsWith("data:")) {
                 complaints.add("asked elsewhere: " + request.url());
             }
         });
@@ -137,8 +110,8 @@ class PageIT {
         SentimentWindow before = present("x", HOUR);
         Crowd louder = new Crowd(before.negative() + 1_000, before.neutral(), before.positive());
 
-        topic.send(Topics.WINDOWS, before.key(), Scene.update(before.end(), "x", HOUR, louder));
-        topic.flush();
+        Evening.topic().send(Topics.WINDOWS, before.key(), Scene.update(before.end(), "x", HOUR, louder));
+        Evening.topic().flush();
         page.waitForSelector(
                 "[data-crowd=x] >> text=" + String.format("%,d posts", louder.posts()),
                 new Page.WaitForSelectorOptions().setTimeout(2_000));
@@ -146,7 +119,7 @@ class PageIT {
         assertThat(page.textContent("[data-crowd=x] .net")).isEqualTo(signed(louder.net()));
         page.waitForSelector(
                 ".chart-foot >> text=" + signed(louder.net()), new Page.WaitForSelectorOptions().setTimeout(2_000));
-        topic.send(Topics.WINDOWS, before.key(), before);
+        Evening.topic().send(Topics.WINDOWS, before.key(), before);
         assertThat(complaints).isEmpty();
     }
 
@@ -154,8 +127,8 @@ class PageIT {
     void showsASwingAsItOpensAndLeadsToItsCause() {
         visit("#/");
 
-        scene.swing("fresh", "bluesky", WindowKey.ALL, 236, -0.4, 0.2, Swing.State.OPEN);
-        topic.flush();
+        Evening.scene().swing("fresh", "bluesky", WindowKey.ALL, 236, -0.4, 0.2, Swing.State.OPEN);
+        Evening.topic().flush();
         page.waitForSelector("[data-swing=fresh]", new Page.WaitForSelectorOptions().setTimeout(2_000));
         page.click("[data-swing=fresh]");
         page.waitForSelector("h1:has-text('sentiment rose by 0.60')");
@@ -166,16 +139,15 @@ class PageIT {
 
     @Test
     void goesOnAfterTheServerWasAway() {
-        int port = URI.create(dashboard.url()).getPort();
+        int port = Evening.port();
         visit("#/");
 
-        dashboard.close();
+        Evening.stopPage();
         page.waitForSelector("#live[data-state=away]");
-        dashboard = dashboard(port);
-        Awaitility.await().until(dashboard::isReady);
+        Evening.startPage(port);
         page.waitForSelector("#live[data-state=live]");
-        scene.swing("after-restart", "x", WindowKey.ALL, 237, 0.0, 0.4, Swing.State.OPEN);
-        topic.flush();
+        Evening.scene().swing("after-restart", "x", WindowKey.ALL, 237, 0.0, 0.4, Swing.State.OPEN);
+        Evening.topic().flush();
 
         page.waitForSelector("[data-swing=after-restart]");
         assertThat(page.textContent("[data-story=night-ferry] .net")).isNotEmpty();
@@ -205,16 +177,16 @@ class PageIT {
         visit("#/swing/regret");
         page.waitForSelector("text=I shall regret this");
 
-        topic.send(
+        Evening.topic().send(
                 Topics.POSTS,
                 "someone",
                 Post.delete("x:777", Platform.X, "someone", Instant.now())
                         .version(1)
                         .build());
-        topic.flush();
+        Evening.topic().flush();
 
         page.waitForSelector("text=I shall regret this", gone());
-        assertThat(get("api/v1/posts?id=x:777")).doesNotContain("regret");
+        assertThat(Evening.get("api/v1/posts?id=x:777")).doesNotContain("regret");
     }
 
     @Test
@@ -224,12 +196,12 @@ class PageIT {
         visit("#/swing/removal");
         page.waitForSelector("text=soon my account is gone");
 
-        topic.send(
+        Evening.topic().send(
                 Topics.POSTS,
                 "someone",
                 Post.accountRemoved(Platform.X, "someone", Instant.now().plusSeconds(60))
                         .build());
-        topic.flush();
+        Evening.topic().flush();
 
         page.waitForSelector("text=soon my account is gone", gone());
     }
@@ -287,7 +259,7 @@ class PageIT {
     }
 
     private void visit(String path) {
-        page.navigate(dashboard.url() + path);
+        page.navigate(Evening.url() + path);
         page.waitForSelector("#live[data-state=live]");
         page.waitForSelector("main h1");
     }
@@ -300,16 +272,16 @@ class PageIT {
 
     private static void say(String id, String text) {
         Instant now = Instant.now();
-        topic.send(Topics.SCORED_POSTS, "someone", Scene.scored(id, Platform.X, "someone", now, Label.NEGATIVE));
-        topic.send(
+        Evening.topic().send(Topics.SCORED_POSTS, "someone", Scene.scored(id, Platform.X, "someone", now, Label.NEGATIVE));
+        Evening.topic().send(
                 Topics.POSTS,
                 "someone",
                 Post.upsert(id, Platform.X, "someone", now).text(text).build());
-        topic.flush();
+        Evening.topic().flush();
     }
 
     private static void swingAbout(String id, String post) {
-        topic.send(
+        Evening.topic().send(
                 Topics.SWINGS,
                 id,
                 new Swing(
@@ -319,7 +291,7 @@ class PageIT {
                         "x",
                         WindowKey.ALL,
                         Duration.ofMinutes(5),
-                        scene.end(),
+                        Evening.scene().end(),
                         null,
                         0,
                         -0.4,
@@ -330,16 +302,16 @@ class PageIT {
                         Swing.Severity.MAJOR,
                         List.of(),
                         List.of(post)));
-        topic.flush();
+        Evening.topic().flush();
         Awaitility.await()
-                .untilAsserted(() -> assertThat(get("api/v1/swing?id=" + id)).contains("\"text\""));
+                .untilAsserted(() -> assertThat(Evening.get("api/v1/swing?id=" + id)).contains("\"text\""));
     }
 
     /** What a consumer of its own finds: of the latest windows the first that holds the newest post. */
     private static SentimentWindow present(String platform, Duration size) {
         Map<WindowKey, SentimentWindow> latest = new HashMap<>();
         TopicReader.read(
-                kafka,
+                Evening.kafka(),
                 Topics.DEFAULT_PREFIX,
                 Topics.WINDOWS,
                 record -> latest.put(record.key(), record.value()),
@@ -349,7 +321,7 @@ class PageIT {
                         && window.theme().equals(WindowKey.ALL)
                         && window.platform().equals(platform)
                         && window.size().equals(size)
-                        && !window.end().isBefore(scene.end()))
+                        && !window.end().isBefore(Evening.scene().end()))
                 .min(Comparator.comparing(SentimentWindow::end))
                 .orElseThrow();
     }
@@ -360,23 +332,7 @@ class PageIT {
     }
 
     private static JsonNode json(String path) {
-        return Json.MAPPER.readTree(get(path));
-    }
-
-    private static String get(String path) {
-        try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(dashboard.url() + path))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            throw new AssertionError(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(path, e);
-        }
+        return Json.MAPPER.readTree(Evening.get(path));
     }
 
     private static String axe() throws IOException {
