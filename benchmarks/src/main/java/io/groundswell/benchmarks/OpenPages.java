@@ -4,6 +4,7 @@ package io.groundswell.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +36,7 @@ final class OpenPages implements AutoCloseable {
     private final Thread thread = new Thread(this::read, "pages");
     private long startNanos;
     private long paceNanos;
-    private volatile long bytes;
+    private final AtomicLong bytes = new AtomicLong();
     private volatile boolean closed;
 
     private static final class Reader {
@@ -58,7 +60,7 @@ final class OpenPages implements AutoCloseable {
         ByteBuffer request = ByteBuffer.wrap(
                 ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         for (int i = 0; i < pages; i++) {
-            SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+            SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             int unused = channel.write(request.duplicate());
             channel.configureBlocking(false);
             channel.register(open.selector, SelectionKey.OP_READ, new Reader(i));
@@ -89,7 +91,7 @@ final class OpenPages implements AutoCloseable {
                     if (count < 0) {
                         throw new IllegalStateException("the page must not end a connection");
                     }
-                    bytes += count;
+                    bytes.addAndGet(count);
                     take((Reader) key.attachment(), buffer.flip(), now);
                 }
                 selector.selectedKeys().clear();
@@ -138,7 +140,7 @@ final class OpenPages implements AutoCloseable {
     }
 
     long bytes() {
-        return bytes;
+        return bytes.get();
     }
 
     @Override

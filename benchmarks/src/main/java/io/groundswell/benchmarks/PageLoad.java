@@ -52,7 +52,10 @@ final class PageLoad implements Callable<Integer> {
     @Option(names = "--pages", defaultValue = "200", description = "Open pages (default: ${DEFAULT-VALUE}).")
     private int pages;
 
-    @Option(names = "--rate", defaultValue = "20", description = "Rounds of windows a second (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rate",
+            defaultValue = "20",
+            description = "Rounds of windows a second (default: ${DEFAULT-VALUE}).")
     private int rate;
 
     @Option(names = "--seconds", defaultValue = "20", description = "That are measured (default: ${DEFAULT-VALUE}).")
@@ -66,8 +69,8 @@ final class PageLoad implements Callable<Integer> {
         int rounds = rate * (warmUp + seconds);
         Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
         try (Machine machine = Machine.start();
-                Producer<byte[], byte[]> producer = new KafkaProducer<>(
-                        machine.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+                Producer<byte[], byte[]> producer =
+                        new KafkaProducer<>(machine.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
             int unused = TopicCreator.createMissing(machine.client(), Topics.DEFAULT_PREFIX, 2);
             follow(producer);
             round(producer, end, 0);

@@ -18,16 +18,16 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** A broker that holds the made-up evening, and a page on it: started once for all tests. */
 final class Evening implements BeforeAllCallback {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    @SuppressWarnings("NullAway.Init") // set before the first test
     private static Opened opened;
 
-    private static final class Opened implements CloseableResource {
+    private static final class Opened implements AutoCloseable {
         private final EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.temporary());
         private final Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
         private final Topic topic = new Topic(kafka, Topics.DEFAULT_PREFIX);

@@ -177,12 +177,13 @@ class PageIT {
         visit("#/swing/regret");
         page.waitForSelector("text=I shall regret this");
 
-        Evening.topic().send(
-                Topics.POSTS,
-                "someone",
-                Post.delete("x:777", Platform.X, "someone", Instant.now())
-                        .version(1)
-                        .build());
+        Evening.topic()
+                .send(
+                        Topics.POSTS,
+                        "someone",
+                        Post.delete("x:777", Platform.X, "someone", Instant.now())
+                                .version(1)
+                                .build());
         Evening.topic().flush();
 
         page.waitForSelector("text=I shall regret this", gone());
@@ -196,11 +197,12 @@ class PageIT {
         visit("#/swing/removal");
         page.waitForSelector("text=soon my account is gone");
 
-        Evening.topic().send(
-                Topics.POSTS,
-                "someone",
-                Post.accountRemoved(Platform.X, "someone", Instant.now().plusSeconds(60))
-                        .build());
+        Evening.topic()
+                .send(
+                        Topics.POSTS,
+                        "someone",
+                        Post.accountRemoved(Platform.X, "someone", Instant.now().plusSeconds(60))
+                                .build());
         Evening.topic().flush();
 
         page.waitForSelector("text=soon my account is gone", gone());
@@ -272,39 +274,42 @@ class PageIT {
 
     private static void say(String id, String text) {
         Instant now = Instant.now();
-        Evening.topic().send(Topics.SCORED_POSTS, "someone", Scene.scored(id, Platform.X, "someone", now, Label.NEGATIVE));
-        Evening.topic().send(
-                Topics.POSTS,
-                "someone",
-                Post.upsert(id, Platform.X, "someone", now).text(text).build());
+        Evening.topic()
+                .send(Topics.SCORED_POSTS, "someone", Scene.scored(id, Platform.X, "someone", now, Label.NEGATIVE));
+        Evening.topic()
+                .send(
+                        Topics.POSTS,
+                        "someone",
+                        Post.upsert(id, Platform.X, "someone", now).text(text).build());
         Evening.topic().flush();
     }
 
     private static void swingAbout(String id, String post) {
-        Evening.topic().send(
-                Topics.SWINGS,
-                id,
-                new Swing(
+        Evening.topic()
+                .send(
+                        Topics.SWINGS,
                         id,
-                        Swing.State.OPEN,
-                        Scene.FERRY,
-                        "x",
-                        WindowKey.ALL,
-                        Duration.ofMinutes(5),
-                        Evening.scene().end(),
-                        null,
-                        0,
-                        -0.4,
-                        -0.4,
-                        0.0001,
-                        50,
-                        200,
-                        Swing.Severity.MAJOR,
-                        List.of(),
-                        List.of(post)));
+                        new Swing(
+                                id,
+                                Swing.State.OPEN,
+                                Scene.FERRY,
+                                "x",
+                                WindowKey.ALL,
+                                Duration.ofMinutes(5),
+                                Evening.scene().end(),
+                                null,
+                                0,
+                                -0.4,
+                                -0.4,
+                                0.0001,
+                                50,
+                                200,
+                                Swing.Severity.MAJOR,
+                                List.of(),
+                                List.of(post)));
         Evening.topic().flush();
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(Evening.get("api/v1/swing?id=" + id)).contains("\"text\""));
+        Awaitility.await().untilAsserted(() -> assertThat(Evening.get("api/v1/swing?id=" + id))
+                .contains("\"text\""));
     }
 
     /** What a consumer of its own finds: of the latest windows the first that holds the newest post. */

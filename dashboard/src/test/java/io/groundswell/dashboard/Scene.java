@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -165,8 +166,8 @@ final class Scene {
         }
         for (String theme : all) {
             for (int minute = 0; minute < MINUTES; minute++) {
-                series.get(WindowKey.ALL + theme)[minute] =
-                        series.get("x" + theme)[minute].plus(series.get("bluesky" + theme)[minute]);
+                of(series, WindowKey.ALL + theme)[minute] =
+                        of(series, "x" + theme)[minute].plus(of(series, "bluesky" + theme)[minute]);
             }
         }
         for (Duration size : SIZES) {
@@ -185,16 +186,16 @@ final class Scene {
             Duration size,
             Map<String, Crowd[]> series,
             List<String> themes) {
-        long slide = SLIDES.get(size).toMinutes();
+        long slide = Objects.requireNonNull(SLIDES.get(size)).toMinutes();
         Instant last = end().plus(size);
         Instant first = start.truncatedTo(ChronoUnit.HOURS);
         for (Instant to = first; !to.isAfter(last); to = to.plus(Duration.ofMinutes(slide))) {
-            Crowd crowd = sum(series.get(platform + theme), to, size);
+            Crowd crowd = sum(of(series, platform + theme), to, size);
             if (crowd.posts() > 0) {
                 List<ThemeFigure> figures = new ArrayList<>();
                 if (theme.equals(WindowKey.ALL)) {
                     for (String one : themes) {
-                        Crowd part = sum(series.get(platform + one), to, size);
+                        Crowd part = sum(of(series, platform + one), to, size);
                         figures.add(figure(one, ThemeScore.Kind.STORY, part));
                     }
                     figures.add(figure(
@@ -213,6 +214,10 @@ final class Scene {
                                 examples(platform, theme)));
             }
         }
+    }
+
+    private static Crowd[] of(Map<String, Crowd[]> series, String name) {
+        return Objects.requireNonNull(series.get(name), name);
     }
 
     private static ThemeFigure figure(String id, ThemeScore.Kind kind, Crowd crowd) {

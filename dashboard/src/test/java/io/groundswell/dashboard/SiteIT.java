@@ -63,7 +63,8 @@ class SiteIT {
     private static List<Error> violations(JsonNode document, JsonNode schema, String answer) {
         ObjectNode whole = ((ObjectNode) schema).deepCopy();
         whole.set("components", document.get("components"));
-        Schema rules = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(whole);
+        Schema rules = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(whole);
         return rules.validate(Json.MAPPER.readTree(answer));
     }
 
@@ -76,7 +77,10 @@ class SiteIT {
 
         assertThat(lines).hasSize(windows.size() + 1);
         assertThat(lines.get(0)).startsWith("story,platform,theme,size,end,status,revision,posts");
-        assertThat(lines.get(1)).contains(windows.get(0).get("end").asString(), windows.get(0).get("net").asString());
+        assertThat(lines.get(1))
+                .contains(
+                        windows.get(0).get("end").asString(),
+                        windows.get(0).get("net").asString());
     }
 
     @Test
@@ -128,18 +132,23 @@ class SiteIT {
     })
     void answersOnlyUnderItsOwnNameAndOnlyItsOwnPages(String host, String header, int status) throws IOException {
         assertThat(Wire.status(
-                        Evening.port(), "GET /api/v1/stories", "Host: " + host, header.isEmpty() ? "X-None: x" : header))
+                        Evening.port(),
+                        "GET /api/v1/stories",
+                        "Host: " + host,
+                        header.isEmpty() ? "X-None: x" : header))
                 .isEqualTo(status);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST /api/v1/stories", "DELETE /api/v1/story", "PUT /", "TRACE /"})
     void changesNothing(String request) throws IOException {
-        assertThat(Wire.status(Evening.port(), request, "Host: localhost", "Content-Length: 0")).isEqualTo(405);
+        assertThat(Wire.status(Evening.port(), request, "Host: localhost", "Content-Length: 0"))
+                .isEqualTo(405);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /../../etc/passwd", "GET /%2e%2e/files.txt", "GET /lib/../files.txt", "GET /files.txt"})
+    @ValueSource(
+            strings = {"GET /../../etc/passwd", "GET /%2e%2e/files.txt", "GET /lib/../files.txt", "GET /files.txt"})
     void leadsToNoOtherFile(String request) throws IOException {
         assertThat(Wire.status(Evening.port(), request, "Host: localhost")).isGreaterThanOrEqualTo(400);
     }
@@ -157,18 +166,27 @@ class SiteIT {
             assertThat(Wire.status(port, "GET /events", host)).isEqualTo(401);
             assertThat(Wire.status(port, "GET /metrics", host)).isEqualTo(401);
             assertThat(Wire.status(port, "GET /", host)).isEqualTo(303);
-            assertThat(Wire.status(port, "GET /api/v1/health", host, "Authorization: Bearer wrong")).isEqualTo(401);
-            assertThat(Wire.status(port, "GET /api/v1/health", host, "Authorization: Bearer " + TOKEN)).isEqualTo(200);
-            assertThat(Wire.status(port, "GET /api/v1/health", host, "Cookie: " + cookie(port, host))).isEqualTo(200);
-            assertThat(Wire.status(port, "GET /api/v1/health", host, "Cookie: groundswell=made-up")).isEqualTo(401);
+            assertThat(Wire.status(port, "GET /api/v1/health", host, "Authorization: Bearer wrong"))
+                    .isEqualTo(401);
+            assertThat(Wire.status(port, "GET /api/v1/health", host, "Authorization: Bearer " + TOKEN))
+                    .isEqualTo(200);
+            assertThat(Wire.status(port, "GET /api/v1/health", host, "Cookie: " + cookie(port, host)))
+                    .isEqualTo(200);
+            assertThat(Wire.status(port, "GET /api/v1/health", host, "Cookie: groundswell=made-up"))
+                    .isEqualTo(401);
         }
     }
 
     private static String cookie(int port, String host) throws IOException {
         String form = "token=" + TOKEN.replace(' ', '+');
         try (Wire wire = new Wire(
-                port, "POST /login", host, "Content-Type: application/x-www-form-urlencoded",
-                "Content-Length: " + form.length(), "", form)) {
+                port,
+                "POST /login",
+                host,
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: " + form.length(),
+                "",
+                form)) {
             return wire.next("Set-Cookie: ").substring(12).replaceAll(";.*", "");
         }
     }

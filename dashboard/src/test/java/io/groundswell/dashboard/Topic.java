@@ -4,6 +4,7 @@ package io.groundswell.dashboard;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,7 +27,7 @@ final class Topic implements AutoCloseable {
 
     <K, V> void send(io.groundswell.events.Topic<K, V> topic, K key, @Nullable V value) {
         String name = topic.in(prefix);
-        producer.send(new ProducerRecord<>(
+        Future<?> unused = producer.send(new ProducerRecord<>(
                 name,
                 topic.keys().serializer().serialize(name, key),
                 value == null ? null : topic.values().serializer().serialize(name, value)));

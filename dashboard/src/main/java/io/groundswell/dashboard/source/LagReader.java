@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,13 @@ final class LagReader implements AutoCloseable {
         try {
             String posts = Topics.POSTS.in(prefix);
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            admin.describeTopics(List.of(posts))
+            for (TopicDescription topic : admin.describeTopics(List.of(posts))
                     .allTopicNames()
                     .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                    .get(posts)
-                    .partitions()
-                    .forEach(info -> latest.put(new TopicPartition(posts, info.partition()), OffsetSpec.latest()));
+                    .values()) {
+                topic.partitions()
+                        .forEach(info -> latest.put(new TopicPartition(posts, info.partition()), OffsetSpec.latest()));
+            }
             Map<TopicPartition, ListOffsetsResultInfo> ends =
                     admin.listOffsets(latest).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)

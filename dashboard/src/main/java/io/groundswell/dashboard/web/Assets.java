@@ -41,6 +41,7 @@ final class Assets {
      * @param gzip the same, packed
      * @param tag changes when the content does
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, changed by nobody
     record Asset(String type, byte[] plain, byte[] gzip, String tag) {}
 
     static Assets load() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param view only pages that show it want it; null for all
  * @param frame as it goes over the wire, made once for all
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, changed by nobody
 record FeedEvent(long number, @Nullable String view, byte[] frame) {
 
     /** JSON has no line breaks of its own, so one line of data is enough. */

@@ -50,7 +50,7 @@ final class Guard implements Filter {
             response.setHeader("Allow", "GET, HEAD");
             refuse(response, 405, "only GET and HEAD are answered here");
         } else if (!OPEN.contains(path) && !login.isKnown(request)) {
-            demandToken(request, response, path);
+            demandToken(response, path);
         } else {
             chain.doFilter(request, response);
         }
@@ -93,8 +93,7 @@ final class Guard implements Filter {
         };
     }
 
-    private static void demandToken(HttpServletRequest request, HttpServletResponse response, String path)
-            throws IOException {
+    private static void demandToken(HttpServletResponse response, String path) throws IOException {
         if (path.equals("/")) {
             response.setStatus(303);
             response.setHeader("Location", Login.PATH);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -48,9 +49,9 @@ final class Publisher implements AutoCloseable {
     /** From here on; pages ask for what was before. */
     void start() {
         board.stories().forEach(story -> presents.put(story.id(), presentEnds(story)));
-        clock.scheduleWithFixedDelay(this::publish, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
-        clock.scheduleAtFixedRate(feed::ping, PING.toMillis(), PING.toMillis(), TimeUnit.MILLISECONDS);
-        clock.scheduleAtFixedRate(feed::dropStuck, 1, 1, TimeUnit.SECONDS);
+        Future<?> unused = clock.scheduleWithFixedDelay(this::publish, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        unused = clock.scheduleAtFixedRate(feed::ping, PING.toMillis(), PING.toMillis(), TimeUnit.MILLISECONDS);
+        unused = clock.scheduleAtFixedRate(feed::dropStuck, 1, 1, TimeUnit.SECONDS);
     }
 
     /** The name of a chart: a story's theme in windows of one size. */

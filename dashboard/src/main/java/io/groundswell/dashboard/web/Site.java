@@ -91,7 +91,8 @@ public final class Site implements AutoCloseable {
         config.routes.get(Api.ROOT + "openapi.json", context -> send(context, "/openapi.json"));
         api.questions().forEach((name, question) -> config.routes.get(Api.ROOT + name, answering(question)));
         config.routes.error(404, context -> {
-            if (context.result() == null || context.result().isEmpty()) {
+            if (!String.valueOf(context.res().getContentType())
+                    .startsWith("application/json")) { // else it has its reason
                 reply(
                         context,
                         Answer.problem(404, "there is nothing here; " + Api.ROOT + "openapi.json tells what is"));

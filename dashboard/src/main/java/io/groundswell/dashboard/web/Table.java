@@ -8,7 +8,9 @@ import io.groundswell.dashboard.board.Point;
 import io.groundswell.dashboard.board.SeriesKey;
 import io.groundswell.dashboard.board.ThemeRow;
 import io.groundswell.events.Swing;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -121,9 +123,12 @@ final class Table {
 
     private String write() {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(names);
-        rows.forEach(csv::writeRecord);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(names);
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes whatever is written to it", e);
+        }
         return text.toString();
     }
 }

@@ -90,7 +90,22 @@ class BasesTest {
 
     private static ScoredPost gone(Post.Op op, String id, Instant at) {
         return new ScoredPost(
-                id, op, 9, Platform.X, Post.Kind.POST, "anna", at, 0, new TreeMap<>(), null, null, null, null, null,
-                Unscored.NO_TEXT, "archive", "live");
+                id,
+                op,
+                9,
+                Platform.X,
+                Post.Kind.POST,
+                "anna",
+                at,
+                0,
+                new TreeMap<>(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Unscored.NO_TEXT,
+                "archive",
+                "live");
     }
 }

@@ -8,6 +8,7 @@ import io.groundswell.events.Platform;
 import io.groundswell.events.Post;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SayingsTest {
@@ -69,8 +70,8 @@ class SayingsTest {
         sayings.accept(post("x:1", "one").build());
         sayings.accept(post("x:2", "two").build());
 
-        List<String> gone =
-                sayings.accept(Post.accountRemoved(Platform.X, "anna", NOON.plusSeconds(1)).build());
+        List<String> gone = sayings.accept(
+                Post.accountRemoved(Platform.X, "anna", NOON.plusSeconds(1)).build());
         sayings.accept(post("x:2", "two, replayed").version(9).build());
 
         assertThat(gone).containsExactlyInAnyOrder("x:1", "x:2");
@@ -82,9 +83,8 @@ class SayingsTest {
     void keepsLittleOfALongText() {
         sayings.accept(post("x:1", "a".repeat(500_000)).build());
 
-        Post kept = sayings.get("x:1");
+        Post kept = Objects.requireNonNull(sayings.get("x:1"));
 
-        assertThat(kept).isNotNull();
         assertThat(kept.text()).hasSize(600);
     }
 

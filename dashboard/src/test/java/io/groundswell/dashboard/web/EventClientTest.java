@@ -117,7 +117,9 @@ class EventClientTest {
 
         EventClient client(Feed feed, Set<String> views) {
             AsyncContext context = (AsyncContext) Proxy.newProxyInstance(
-                    AsyncContext.class.getClassLoader(), new Class<?>[] {AsyncContext.class}, (proxy, method, args) -> null);
+                    AsyncContext.class.getClassLoader(),
+                    new Class<?>[] {AsyncContext.class},
+                    (proxy, method, args) -> null);
             return new EventClient(views, context, this, () -> cut = true, feed::remove, feed::countDropped);
         }
 
