@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app;
 
-import io.groundswell.app.summary.DiscussionSummary;
-import io.groundswell.app.summary.MarkdownSummary;
-import io.groundswell.app.summary.Period;
-import io.groundswell.app.summary.SummaryReader;
 import io.groundswell.events.Json;
 import io.groundswell.events.Platform;
+import io.groundswell.summary.DiscussionSummary;
+import io.groundswell.summary.MarkdownSummary;
+import io.groundswell.summary.Period;
+import io.groundswell.summary.SummaryReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;

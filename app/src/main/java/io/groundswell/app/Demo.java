@@ -4,6 +4,8 @@ package io.groundswell.app;
 
 import io.groundswell.broker.BrokerSettings;
 import io.groundswell.broker.EmbeddedBroker;
+import io.groundswell.dashboard.Dashboard;
+import io.groundswell.dashboard.DashboardSettings;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.TopicCreator;
 import io.groundswell.events.Topics;
@@ -29,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 final class Demo {
 
     private static final int PARTITIONS = 2;
+    private static final String APPLICATION = "groundswell-demo";
     private static final long STARTED = ManagementFactory.getRuntimeMXBean().getStartTime();
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
@@ -63,11 +66,36 @@ final class Demo {
             Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
             TopicCreator.createMissing(client, Topics.DEFAULT_PREFIX, PARTITIONS);
             new Stories(client, Topics.DEFAULT_PREFIX).apply(input.stories());
-            process(client, model, folder.path().resolve("state"));
-            new DemoResult(client, input.stories(), input.voices()).print(out);
+            if (Double.isFinite(speed)) {
+                try (Dashboard page = openPage(client)) {
+                    process(client, model, folder.path().resolve("state"));
+                    new DemoResult(client, input.stories(), input.voices()).print(out);
+                    say("the page stays at " + page.url() + " until Ctrl-C");
+                    shutdown.await();
+                }
+            } else {
+                process(client, model, folder.path().resolve("state"));
+                new DemoResult(client, input.stories(), input.voices()).print(out);
+            }
         } catch (InterruptedException e) {
             say("stopped");
         }
+    }
+
+    /** On its usual port, or on any where another process has that. */
+    private Dashboard openPage(Map<String, Object> client) {
+        Dashboard page;
+        try {
+            page = openPage(client, DashboardSettings.PORT);
+        } catch (IllegalStateException taken) {
+            page = openPage(client, 0);
+        }
+        say("look at it: " + page.url());
+        return page;
+    }
+
+    private static Dashboard openPage(Map<String, Object> client, int port) {
+        return Dashboard.open(DashboardSettings.local(client, APPLICATION, port), new SimpleMeterRegistry(), () -> "");
     }
 
     private SentimentModel loadModel() {
@@ -78,7 +106,7 @@ final class Demo {
 
     private void process(Map<String, Object> client, SentimentModel model, Path state) throws Exception {
         StreamSettings settings = StreamSettings.DEFAULT
-                .named("groundswell-demo", Topics.DEFAULT_PREFIX)
+                .named(APPLICATION, Topics.DEFAULT_PREFIX)
                 .withTimes(StreamSettings.DEFAULT.grace(), Duration.ofMillis(250), Duration.ZERO)
                 .withResources(state, StreamSettings.DEFAULT.threads());
         try (LiveTable table = LiveTable.follow(client, err, Double.isFinite(speed), this::firstAggregate);

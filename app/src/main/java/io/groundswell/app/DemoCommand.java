@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = "Runs everything on this machine: a Kafka broker in this process, a made-up story, its posts, the"
-                + " topology. Three hours of posts pass in two minutes while the figures move. Nothing is kept.")
+                + " topology, a page to look at it. Three hours of posts pass in two minutes while the figures move. The"
+                + " page stays until Ctrl-C; nothing is kept.")
 final class DemoCommand implements Callable<Integer> {
 
     @Spec
@@ -32,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private EngineOption engine;
 
-    @Option(names = "--once", description = "Go through at full speed, print the result, exit.")
+    @Option(names = "--once", description = "Go through at full speed, without a page, print the result, exit.")
     private boolean once;
 
     @Option(

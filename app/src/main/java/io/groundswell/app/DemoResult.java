@@ -3,12 +3,12 @@
 package io.groundswell.app;
 
 import io.groundswell.app.replay.FinalWindows;
-import io.groundswell.app.summary.MarkdownSummary;
-import io.groundswell.app.summary.Period;
-import io.groundswell.app.summary.SummaryReader;
 import io.groundswell.events.Platform;
 import io.groundswell.events.Story;
 import io.groundswell.events.Topics;
+import io.groundswell.summary.MarkdownSummary;
+import io.groundswell.summary.Period;
+import io.groundswell.summary.SummaryReader;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

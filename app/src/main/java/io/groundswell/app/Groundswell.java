@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             SwingsCommand.class,
             AlertsCommand.class,
             BriefCommand.class,
+            DashboardCommand.class,
             ScoreCommand.class,
             SamplesCommand.class,
             VerifyCommand.class,

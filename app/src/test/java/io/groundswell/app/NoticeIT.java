@@ -30,8 +30,13 @@ class NoticeIT {
             "mvn -pl app -am verify -Dtest=None -Dit.test=NoticeIT -Dgroundswell.update=true"
                     + " -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false";
 
-    private static final Set<String> COMPATIBLE =
-            Set.of("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "GPL-3.0-or-later", "MIT");
+    private static final Set<String> COMPATIBLE = Set.of(
+            "Apache-2.0",
+            "BSD-2-Clause",
+            "BSD-3-Clause",
+            "GPL-2.0-with-classpath-exception",
+            "GPL-3.0-or-later",
+            "MIT");
 
     /** What the libraries' own licence files say, where their POMs are vague or leave a choice. */
     private static final Map<String, String> CLARIFIED = Map.of(
@@ -42,10 +47,14 @@ class NoticeIT {
             "jakarta.mail:jakarta.mail-api", "BSD-3-Clause",
             "org.eclipse.angus:angus-activation", "BSD-3-Clause",
             "org.eclipse.angus:angus-mail", "BSD-3-Clause",
+            "jakarta.servlet:jakarta.servlet-api", "GPL-2.0-with-classpath-exception",
             "org.hdrhistogram:HdrHistogram", "BSD-2-Clause",
             "org.jline:jline-native", "BSD-3-Clause",
             "org.jline:jline-terminal", "BSD-3-Clause",
             "org.rocksdb:rocksdbjni", "Apache-2.0");
+
+    /** Jetty's are offered under Apache-2.0 or EPL-2.0, as one likes. */
+    private static final String JETTY = "org.eclipse.jetty";
 
     private static final String HEAD = """
             Groundswell
@@ -115,11 +124,15 @@ class NoticeIT {
             if (!name.startsWith("io.groundswell:")) {
                 String library = name + " " + component.get("version").stringValue();
                 libraries
-                        .computeIfAbsent(CLARIFIED.getOrDefault(name, licences(component)), licence -> new TreeSet<>())
+                        .computeIfAbsent(licence(name, component), licence -> new TreeSet<>())
                         .add(library);
             }
         }
         return libraries;
+    }
+
+    private static String licence(String name, JsonNode component) {
+        return name.startsWith(JETTY) ? "Apache-2.0" : CLARIFIED.getOrDefault(name, licences(component));
     }
 
     private static String licences(JsonNode component) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             EngineSpeed.class,
             FullSpeed.class,
             Live.class,
-            Jetstream.class
+            Jetstream.class,
+            PageLoad.class
         })
 final class Main {
 

@@ -1,5 +1,0 @@
-/** The discussion summary: what a story's aggregates say, in words that claim no more than the figures allow. */
-@NullMarked
-package io.groundswell.app.summary;
-
-import org.jspecify.annotations.NullMarked;
