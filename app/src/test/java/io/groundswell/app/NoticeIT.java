@@ -39,19 +39,19 @@ class NoticeIT {
             "MIT");
 
     /** What the libraries' own licence files say, where their POMs are vague or leave a choice. */
-    private static final Map<String, String> CLARIFIED = Map.of(
-            "edu.stanford.nlp:stanford-corenlp", "GPL-3.0-or-later",
-            "com.google.re2j:re2j", "BSD-3-Clause",
+    private static final Map<String, String> CLARIFIED = Map.ofEntries(
+            Map.entry("edu.stanford.nlp:stanford-corenlp", "GPL-3.0-or-later"),
+            Map.entry("com.google.re2j:re2j", "BSD-3-Clause"),
             // The Eclipse Distribution License 1.0 is the 3-clause BSD licence; of three, it is the one that is taken.
-            "jakarta.activation:jakarta.activation-api", "BSD-3-Clause",
-            "jakarta.mail:jakarta.mail-api", "BSD-3-Clause",
-            "org.eclipse.angus:angus-activation", "BSD-3-Clause",
-            "org.eclipse.angus:angus-mail", "BSD-3-Clause",
-            "jakarta.servlet:jakarta.servlet-api", "GPL-2.0-with-classpath-exception",
-            "org.hdrhistogram:HdrHistogram", "BSD-2-Clause",
-            "org.jline:jline-native", "BSD-3-Clause",
-            "org.jline:jline-terminal", "BSD-3-Clause",
-            "org.rocksdb:rocksdbjni", "Apache-2.0");
+            Map.entry("jakarta.activation:jakarta.activation-api", "BSD-3-Clause"),
+            Map.entry("jakarta.mail:jakarta.mail-api", "BSD-3-Clause"),
+            Map.entry("org.eclipse.angus:angus-activation", "BSD-3-Clause"),
+            Map.entry("org.eclipse.angus:angus-mail", "BSD-3-Clause"),
+            Map.entry("jakarta.servlet:jakarta.servlet-api", "GPL-2.0-with-classpath-exception"),
+            Map.entry("org.hdrhistogram:HdrHistogram", "BSD-2-Clause"),
+            Map.entry("org.jline:jline-native", "BSD-3-Clause"),
+            Map.entry("org.jline:jline-terminal", "BSD-3-Clause"),
+            Map.entry("org.rocksdb:rocksdbjni", "Apache-2.0"));
 
     /** Jetty's are offered under Apache-2.0 or EPL-2.0, as one likes. */
     private static final String JETTY = "org.eclipse.jetty";

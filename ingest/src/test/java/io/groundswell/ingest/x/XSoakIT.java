@@ -74,7 +74,9 @@ class XSoakIT {
         try (XListener listener = start(prefix, x)) {
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(x::isHeard);
             x.say(1, "The night ferry, to begin with");
-            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> brought(prefix).size() == 1);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> brought(prefix).size() == 1);
             settle(listener.stop());
         }
     }
