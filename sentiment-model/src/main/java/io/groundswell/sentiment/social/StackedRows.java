@@ -76,8 +76,9 @@ final class StackedRows {
         return rows;
     }
 
-    int columnCount() {
-        return Slots.COUNT + columns.size();
+    /** These rows with their labels, and how often each counts. */
+    Examples examples(int[] labels, float[] weights, int classes) {
+        return new Examples(rows, labels, weights, classes, Slots.COUNT + columns.size(), Slots.COUNT);
     }
 
     /** The same margins from the features alone. */
