@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             HotStory.class,
             AgainstDsl.class,
             StateCost.class,
-            ParseCost.class
+            ParseCost.class,
+            PolarityCost.class
         })
 final class Main {
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment.social;
 
+import io.groundswell.sentiment.Scoring.Polarity;
 import io.groundswell.sentiment.quantify.PriorShift;
 import io.groundswell.sentiment.quantify.Shares;
 import java.util.Arrays;
@@ -21,7 +22,8 @@ import java.util.function.ToDoubleFunction;
  * @param confusion rows: the label; columns: what was foretold
  * @param brier mean squared distance from the label, from 0 to 2 (Brier 1950)
  * @param ece expected calibration error over ten bins of confidence (Guo et al. 2017)
- * @param curve of the same bins
+ * @param eceOfFile the same when the probabilities are turned to the shares that the classes have in these posts
+ * @param curve of the bins of {@code ece}
  * @param truth share of each class
  * @param counted share that was foretold
  * @param averaged mean probability
@@ -36,6 +38,7 @@ public record Quality(
         List<List<Integer>> confusion,
         double brier,
         double ece,
+        double eceOfFile,
         List<Bin> curve,
         List<Double> truth,
         List<Double> counted,
@@ -67,6 +70,7 @@ public record Quality(
         judgements.forEach(j -> confusion[j.label()][j.foretold()]++);
         double[] balance = balance(confusion);
         var curve = curve(judgements, balance);
+        var curveOfFile = curve(turned(judgements, confusion), new double[] {1, 1, 1});
         return new Quality(
                 judgements.size(),
                 interval(judgements, seed, Quality::macroRecall),
@@ -77,9 +81,8 @@ public record Quality(
                         .map(row -> Arrays.stream(row).boxed().toList())
                         .toList(),
                 brier(judgements, balance),
-                curve.stream()
-                        .mapToDouble(bin -> bin.weight() * Math.abs(bin.right() - bin.confidence()))
-                        .sum(),
+                error(curve),
+                error(curveOfFile),
                 curve,
                 shares(confusion, true),
                 shares(confusion, false),
@@ -181,6 +184,29 @@ public record Quality(
         return java.util.stream.IntStream.range(0, BINS)
                 .filter(bin -> weights[bin] > 0)
                 .mapToObj(bin -> new Bin(confidences[bin] / weights[bin], right[bin] / weights[bin], weights[bin]))
+                .toList();
+    }
+
+    private static double error(List<Bin> curve) {
+        double weights = curve.stream().mapToDouble(Bin::weight).sum();
+        return curve.stream()
+                .mapToDouble(bin -> bin.weight() * Math.abs(bin.right() - bin.confidence()) / weights)
+                .sum();
+    }
+
+    /** By Bayes, from equal shares to those of the labels. */
+    private static List<Judgement> turned(List<Judgement> judgements, int[][] confusion) {
+        List<Double> shares = shares(confusion, true);
+        return judgements.stream()
+                .map(j -> {
+                    double negative = j.polarity().negative() * shares.get(0);
+                    double neutral = j.polarity().neutral() * shares.get(1);
+                    double positive = j.polarity().positive() * shares.get(2);
+                    double sum = negative + neutral + positive;
+                    return sum == 0
+                            ? j
+                            : new Judgement(j.label(), new Polarity(negative / sum, neutral / sum, positive / sum));
+                })
                 .toList();
     }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the social model: models of other tasks first, then its calibration on posts that the model calibrated has not
- * seen, then the model of polarity on top of the others. Nothing in it is random, and the same data give the same weights, bit for bit, on any
- * machine.
+ * seen, then the model of polarity on top of the others. Nothing in it is random, and the same data give the same weights,
+ * bit for bit, on any machine.
  */
 public final class SocialTraining {
 

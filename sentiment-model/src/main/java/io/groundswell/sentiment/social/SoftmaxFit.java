@@ -67,8 +67,7 @@ final class SoftmaxFit {
      * @param chosen the examples to fit to
      * @throws IllegalArgumentException when a class has no example
      */
-    static LinearModel fit(
-            Examples examples, int[] chosen, Plan plan, ExecutorService threads, IntConsumer progress) {
+    static LinearModel fit(Examples examples, int[] chosen, Plan plan, ExecutorService threads, IntConsumer progress) {
         int classes = examples.classes();
         int[] kept = kept(examples.rows().frequencies(chosen, examples.columns()), plan.rarest());
         int[] columnOf = new int[examples.columns()];

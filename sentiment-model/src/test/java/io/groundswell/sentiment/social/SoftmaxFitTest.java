@@ -84,8 +84,7 @@ class SoftmaxFitTest {
 
         var dearer = fit(new SoftmaxFit.Plan(0.2, 1, 0, 500));
         assertThat((double) twice.weight(3, 0)).isCloseTo(dearer.weight(3, 0), within(1e-3));
-        assertThat((double) twice.weight(3, 0))
-                .isNotCloseTo(fit(plan).weight(3, 0), within(1e-3));
+        assertThat((double) twice.weight(3, 0)).isNotCloseTo(fit(plan).weight(3, 0), within(1e-3));
     }
 
     @Test
