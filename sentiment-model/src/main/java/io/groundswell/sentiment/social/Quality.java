@@ -5,6 +5,7 @@ package io.groundswell.sentiment.social;
 import io.groundswell.sentiment.Scoring.Polarity;
 import io.groundswell.sentiment.quantify.PriorShift;
 import io.groundswell.sentiment.quantify.Shares;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -68,14 +69,15 @@ public record Quality(
         }
         int[][] confusion = new int[CLASSES][CLASSES];
         judgements.forEach(j -> confusion[j.label()][j.foretold()]++);
+        List<int[][]> samples = resampled(judgements, seed);
         double[] balance = balance(confusion);
         var curve = curve(judgements, balance);
         var curveOfFile = curve(turned(judgements, confusion), new double[] {1, 1, 1});
         return new Quality(
                 judgements.size(),
-                interval(judgements, seed, Quality::macroRecall),
-                interval(judgements, seed, Quality::f1),
-                interval(judgements, seed, Quality::accuracy),
+                interval(confusion, samples, Quality::macroRecall),
+                interval(confusion, samples, Quality::f1),
+                interval(confusion, samples, Quality::accuracy),
                 Arrays.stream(recalls(confusion)).boxed().toList(),
                 Arrays.stream(confusion)
                         .map(row -> Arrays.stream(row).boxed().toList())
@@ -90,27 +92,29 @@ public record Quality(
                 corrected(judgements));
     }
 
-    private static Interval interval(List<Judgement> judgements, long seed, ToDoubleFunction<int[][]> figure) {
+    /** Confusion matrices of samples drawn from the judgements with replacement, each of as many. */
+    private static List<int[][]> resampled(List<Judgement> judgements, long seed) {
         int n = judgements.size();
         int[] cells = judgements.stream()
                 .mapToInt(j -> j.label() * CLASSES + j.foretold())
                 .toArray();
         var random = new Random(seed);
-        double[] values = new double[RESAMPLES];
+        List<int[][]> samples = new ArrayList<>();
         for (int i = 0; i < RESAMPLES; i++) {
             int[][] drawn = new int[CLASSES][CLASSES];
             for (int k = 0; k < n; k++) {
                 int cell = cells[random.nextInt(n)];
                 drawn[cell / CLASSES][cell % CLASSES]++;
             }
-            values[i] = figure.applyAsDouble(drawn);
+            samples.add(drawn);
         }
-        Arrays.sort(values);
-        int[][] all = new int[CLASSES][CLASSES];
-        for (int cell : cells) {
-            all[cell / CLASSES][cell % CLASSES]++;
-        }
-        return new Interval(figure.applyAsDouble(all), values[RESAMPLES / 40], values[RESAMPLES - 1 - RESAMPLES / 40]);
+        return samples;
+    }
+
+    private static Interval interval(int[][] confusion, List<int[][]> samples, ToDoubleFunction<int[][]> figure) {
+        double[] values = samples.stream().mapToDouble(figure).sorted().toArray();
+        return new Interval(
+                figure.applyAsDouble(confusion), values[RESAMPLES / 40], values[RESAMPLES - 1 - RESAMPLES / 40]);
     }
 
     private static double macroRecall(int[][] confusion) {

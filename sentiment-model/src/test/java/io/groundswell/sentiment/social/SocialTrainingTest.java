@@ -46,26 +46,30 @@ class SocialTrainingTest {
     }
 
     @Test
-    void writesTheSameBytesForTheSameData() throws IOException {
-        var one = written("one.bin", null);
-        var other = written("other.bin", null);
-
-        assertThat(one).isEqualTo(other);
-    }
-
-    @Test
-    void learnsWhatItIsShownAndNothingOfWhatIsHeldOut() throws IOException {
-        var heldOut = written("held-out.bin", "2016test");
+    void writesTheSameBytesWhateverIsHeldOut() throws IOException {
+        byte[] one = written("one.bin", "2016test");
 
         // when the posts that are held out say something else
         var target = new ArrayList<>(posts("2013train", 3));
         posts("2016test", 3).forEach(line -> target.add(line.replace("evening", "morning")));
         write("polarity/semeval13_16_A", target);
 
-        assertThat(written("again.bin", "2016test")).isEqualTo(heldOut);
-        var reader = new SocialReader(Weights.read(data.resolve("again.bin")), Lexical.shipped());
+        assertThat(written("other.bin", "2016test")).isEqualTo(one);
+        assertThat(Weights.read(data.resolve("other.bin")).temperature().factor())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void learnsWhatItIsShown() throws IOException {
+        List<String> progress = new ArrayList<>();
+
+        var weights = SocialTraining.train(data, null, progress::add);
+
+        var reader = new SocialReader(weights, Lexical.shipped());
         assertThat(reader.polarity("the garden was awful").label()).isEqualTo(Label.NEGATIVE);
         assertThat(reader.polarity("the garden was wonderful").label()).isEqualTo(Label.POSITIVE);
+        assertThat(progress).anySatisfy(line -> assertThat(line).contains("calibrated: factor"));
+        assertThat(weights.temperature().factor()).isNotEqualTo(1);
     }
 
     @Test
