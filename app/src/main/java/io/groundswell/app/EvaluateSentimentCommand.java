@@ -12,6 +12,7 @@ import io.groundswell.sentiment.social.Quality;
 import io.groundswell.sentiment.social.ShiftedSamples;
 import io.groundswell.sentiment.social.SocialModel;
 import io.groundswell.sentiment.social.SocialSettings;
+import io.groundswell.sentiment.social.TopicShares;
 import io.groundswell.sentiment.social.Weights;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -113,7 +114,8 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
                 unscored,
                 Math.round(posts.size() / seconds),
                 Quality.of(judgements, seed),
-                ShiftedSamples.of(judgements, PriorShift.SOCIAL_DEVIATION, seed));
+                ShiftedSamples.of(judgements, PriorShift.SOCIAL_DEVIATION, seed),
+                TopicShares.of(judgements, posts.texts(), PriorShift.SOCIAL_DEVIATION));
     }
 
     private static Scoring.Polarity polarity(Scoring scoring) {

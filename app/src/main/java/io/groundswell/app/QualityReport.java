@@ -5,6 +5,7 @@ package io.groundswell.app;
 import io.groundswell.sentiment.social.Quality;
 import io.groundswell.sentiment.social.Quality.Interval;
 import io.groundswell.sentiment.social.ShiftedSamples.Errors;
+import io.groundswell.sentiment.social.TopicShares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,10 @@ import java.util.function.ToDoubleFunction;
  * @param postsPerSecond on one thread, warming up included
  * @param quality the figures
  * @param shifted how far estimated shares are from the truth, for other shares than those of the file
+ * @param topics how far they are for each of the topics of the file
  */
-record QualityReport(String engine, int unscored, long postsPerSecond, Quality quality, List<Errors> shifted) {
+record QualityReport(
+        String engine, int unscored, long postsPerSecond, Quality quality, List<Errors> shifted, TopicShares topics) {
 
     private static final List<String> CLASSES = List.of("negative", "neutral", "positive");
 
@@ -31,6 +34,7 @@ record QualityReport(String engine, int unscored, long postsPerSecond, Quality q
         lines.add(interval("accuracy", quality.accuracy()));
         lines.add(format("%-14s %.3f", "Brier score", quality.brier()));
         lines.add(format("%-14s %.3f", "ECE", quality.ece()));
+        lines.add(format("%-14s %.3f", "ECE of the file", quality.eceOfFile()));
         lines.add(format("%-14s %,d", "posts/s", postsPerSecond));
         lines.add("");
         lines.add("label      recall   foretold: negative   neutral  positive");
@@ -64,6 +68,9 @@ record QualityReport(String engine, int unscored, long postsPerSecond, Quality q
         lines.add(format(
                 "mean                 %.3f          %.3f     %.3f       %.2f",
                 mean(Errors::counted), mean(Errors::averaged), mean(Errors::corrected), mean(Errors::held)));
+        lines.add(format(
+                "%3d topics           %.3f          %.3f     %.3f       %.2f",
+                topics.topics(), topics.counted(), topics.averaged(), topics.corrected(), topics.held()));
         return lines;
     }
 

@@ -82,7 +82,8 @@ class ReadmeTest {
                         "docs/ARCHITECTURE.md",
                         "docs/INVARIANTS.md",
                         "docs/OPERATIONS.md",
-                        "docs/MODEL_CARD.md")
+                        "docs/MODEL_CARD.md",
+                        "docs/SHARES.md")
                 .map(ROOT::resolve);
     }
 

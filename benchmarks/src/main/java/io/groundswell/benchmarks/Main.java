@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             FullSpeed.class,
             Live.class,
             Jetstream.class,
-            PageLoad.class
+            PageLoad.class,
+            PolarityCost.class
         })
 final class Main {
 

@@ -8,15 +8,17 @@ package io.groundswell.sentiment.social;
  */
 enum Block {
     /** Words, pairs and triples of words, those under negation marked. */
-    WORDS(true, 1),
+    WORDS(true, 1.5f),
     /** Three to five characters in a row. */
     CHARACTERS(true, 1),
     /** Words by the company they keep: prefixes of the paths to their Brown clusters. */
-    CLUSTERS(true, 1),
+    CLUSTERS(true, 2),
+    /** Clusters under negation, and three clusters in a row: how people put words of a kind together. */
+    CONTEXT(true, 0.7f),
     /** What people rated the words, emoticons and emoji. */
     LEXICON(false, 1),
     /** How it is written: capitals, elongation, punctuation, what it begins and ends with. */
-    SURFACE(false, 0.5f);
+    SURFACE(false, 0.25f);
 
     /** All of them. */
     static final Block[] ALL = values();

@@ -3,6 +3,7 @@
 package io.groundswell.sentiment.social;
 
 import io.groundswell.sentiment.social.PostTokens.Kind;
+import java.util.Arrays;
 
 /**
  * The features of a post, as one list from top to bottom. Some four hundred for a post, in one pass over its tokens and
@@ -15,11 +16,14 @@ final class Features {
     private static final long FIRST = 0x46495253;
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 5;
-    private static final int[] CLUSTER_BITS = {4, 6, 10, 16};
+    private static final int WHOLE_PATH = 16;
+    private static final int[] CLUSTER_BITS = {4, 6, 10, WHOLE_PATH};
+    private static final int COARSE = 8;
     private static final float VADERS_ALPHA = 15;
 
     private final Lexical lexical;
     private final PostTokens tokens;
+    private final int[] counts = new int[8];
 
     Features(Lexical lexical) {
         this.lexical = lexical;
@@ -66,7 +70,7 @@ final class Features {
     /** The tag without its sign: the word that it may be. */
     private void hashtag(int token, FeatureSink sink) {
         long hash = Hash.START;
-        for (int at = tokens.foldedBegin(token) + 1; at < tokens.foldedBegin(token + 1); at++) {
+        for (int at = tokens.foldedBegin(token) + 1; at < tokens.foldedEnd(token); at++) {
             hash = Hash.next(hash, tokens.folded(at));
         }
         sink.add(Block.WORDS, hash, 1);
@@ -74,51 +78,47 @@ final class Features {
 
     /** Grams run over the folded tokens with a blank before, between and after them. */
     private void characters(FeatureSink sink) {
-        int last = tokens.count() - 1;
-        for (int token = 0; token <= last; token++) {
-            for (int at = tokens.foldedBegin(token) - 1; at < tokens.foldedBegin(token + 1); at++) {
-                gramsFrom(token, at, last, sink);
-            }
-        }
-    }
-
-    private void gramsFrom(int first, int from, int last, FeatureSink sink) {
-        long hash = Hash.START;
-        int token = first;
-        int at = from;
-        for (int length = 1; length <= LONGEST_GRAM; length++) {
-            char c;
-            if (at < tokens.foldedBegin(token)) {
-                c = ' ';
-            } else if (at < tokens.foldedBegin(token + 1)) {
-                c = tokens.folded(at);
-            } else if (token < last) {
-                token++;
-                c = ' ';
-                at = tokens.foldedBegin(token) - 1;
-            } else if (at == tokens.foldedBegin(token + 1)) {
-                c = ' ';
-            } else {
-                return;
-            }
-            at++;
-            hash = Hash.next(hash, c);
-            if (length >= SHORTEST_GRAM) {
-                sink.add(Block.CHARACTERS, hash, 1);
+        int end = tokens.foldedLength();
+        for (int from = 0; from + SHORTEST_GRAM <= end; from++) {
+            int to = Math.min(end, from + LONGEST_GRAM);
+            long hash = Hash.START;
+            for (int at = from; at < to; at++) {
+                hash = Hash.next(hash, tokens.folded(at));
+                if (at - from >= SHORTEST_GRAM - 1) {
+                    sink.add(Block.CHARACTERS, hash, 1);
+                }
             }
         }
     }
 
     private void clusters(FeatureSink sink) {
+        long first = 0;
+        long second = 0;
+        int negated = 0;
         for (int token = 0; token < tokens.count(); token++) {
             int path = lexical.cluster(tokens.entry(token));
             int length = 31 - Integer.numberOfLeadingZeros(path | 1);
-            for (int bits : CLUSTER_BITS) {
-                if (path != 0 && (bits <= length || bits == 16)) {
-                    int prefix = path >>> Math.max(0, length - bits);
-                    sink.add(Block.CLUSTERS, Hash.mixed(prefix), 1);
+            if (path != 0) {
+                for (int bits : CLUSTER_BITS) {
+                    if (bits <= length || bits == WHOLE_PATH) {
+                        sink.add(Block.CLUSTERS, Hash.mixed(path >>> Math.max(0, length - bits)), 1);
+                    }
                 }
             }
+            // What is in no cluster is known by its kind.
+            long cluster = path == 0 ? -1 - tokens.kind(token).number() : path;
+            if (negated > 0) {
+                sink.add(Block.CONTEXT, Hash.pair(cluster, NEGATED), 1);
+                if (path != 0) {
+                    sink.add(Block.CONTEXT, Hash.pair(path >>> Math.max(0, length - COARSE), NEGATED + 1), 1);
+                }
+            }
+            if (token > 1) {
+                sink.add(Block.CONTEXT, Hash.pair(Hash.pair(first, second), cluster), 1);
+            }
+            first = second;
+            second = cluster;
+            negated = Negation.next(negated, tokens, token);
         }
     }
 
@@ -158,30 +158,29 @@ final class Features {
             }
             negated = Negation.next(negated, tokens, token);
         }
-        float[] values = {
-            squashed(good),
-            squashed(bad),
-            squashed(good - bad),
-            best / 4,
-            worst / 4,
-            last / 4,
-            squashed(faces),
-            squashed(tags)
-        };
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] != 0) {
-                sink.add(Block.LEXICON, i, values[i]);
-            }
-        }
+        rating(0, squashed(good), sink);
+        rating(1, squashed(bad), sink);
+        rating(2, squashed(good - bad), sink);
+        rating(3, best / 4, sink);
+        rating(4, worst / 4, sink);
+        rating(5, last / 4, sink);
+        rating(6, squashed(faces), sink);
+        rating(7, squashed(tags), sink);
         sink.add(Block.LEXICON, 100 + bin(good - bad), 1);
         sink.add(Block.LEXICON, 200 + Math.min(8, rated), 1);
         sink.add(Block.LEXICON, 300 + bin(best) * 20L + bin(worst), 1);
         sink.add(Block.LEXICON, 900 + bin(last), 1);
     }
 
+    private static void rating(int number, float value, FeatureSink sink) {
+        if (value != 0) {
+            sink.add(Block.LEXICON, number, value);
+        }
+    }
+
     private float tagValence(int token) {
         long hash = Hash.START;
-        for (int at = tokens.foldedBegin(token) + 1; at < tokens.foldedBegin(token + 1); at++) {
+        for (int at = tokens.foldedBegin(token) + 1; at < tokens.foldedEnd(token); at++) {
             hash = Hash.next(hash, tokens.folded(at));
         }
         return lexical.valence(lexical.entry(hash));
@@ -197,7 +196,7 @@ final class Features {
     }
 
     private void surface(FeatureSink sink) {
-        int[] counts = new int[8];
+        Arrays.fill(counts, 0);
         boolean exclaims = false;
         boolean asks = false;
         for (int token = 0; token < tokens.count(); token++) {

@@ -84,9 +84,18 @@ final class PostTokens {
         return entries[token];
     }
 
-    /** Where its folded characters begin; those of the token after the last are where all end. */
+    /** Where its folded characters begin. All tokens lie in one text, a blank before, between and after them. */
     int foldedBegin(int token) {
         return folds[token];
+    }
+
+    int foldedEnd(int token) {
+        return folds[token + 1] - 1;
+    }
+
+    /** Length of the folded text, blanks included. */
+    int foldedLength() {
+        return foldedLength;
     }
 
     char folded(int at) {
@@ -94,7 +103,7 @@ final class PostTokens {
     }
 
     String foldedText(int token) {
-        return new String(folded, folds[token], folds[token + 1] - folds[token]);
+        return new String(folded, folds[token], foldedEnd(token) - folds[token]);
     }
 
     /** Replaces what was read before. Linear in the length of the text, whatever it holds. */
@@ -102,6 +111,7 @@ final class PostTokens {
         text = post;
         count = 0;
         foldedLength = 0;
+        append(' ');
         int length = post.length();
         for (int at = 0; at < length; ) {
             char c = post.charAt(at);
@@ -257,7 +267,9 @@ final class PostTokens {
 
     private int spelt(String word, int begin, int end) {
         int token = open(Kind.WORD, begin, end);
-        word.chars().forEach(c -> append((char) c));
+        for (int at = 0; at < word.length(); at++) {
+            append(word.charAt(at));
+        }
         close(token);
         return end;
     }
@@ -288,6 +300,7 @@ final class PostTokens {
         }
         hashes[token] = hash;
         entries[token] = lexical.entry(hash);
+        append(' ');
     }
 
     private void append(char c) {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment.social;
 
+import io.groundswell.sentiment.Scoring.Polarity;
 import io.groundswell.sentiment.quantify.PriorShift;
 import io.groundswell.sentiment.quantify.Shares;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +23,8 @@ import java.util.function.ToDoubleFunction;
  * @param confusion rows: the label; columns: what was foretold
  * @param brier mean squared distance from the label, from 0 to 2 (Brier 1950)
  * @param ece expected calibration error over ten bins of confidence (Guo et al. 2017)
- * @param curve of the same bins
+ * @param eceOfFile the same when the probabilities are turned to the shares that the classes have in these posts
+ * @param curve of the bins of {@code ece}
  * @param truth share of each class
  * @param counted share that was foretold
  * @param averaged mean probability
@@ -36,6 +39,7 @@ public record Quality(
         List<List<Integer>> confusion,
         double brier,
         double ece,
+        double eceOfFile,
         List<Bin> curve,
         List<Double> truth,
         List<Double> counted,
@@ -65,21 +69,22 @@ public record Quality(
         }
         int[][] confusion = new int[CLASSES][CLASSES];
         judgements.forEach(j -> confusion[j.label()][j.foretold()]++);
+        List<int[][]> samples = resampled(judgements, seed);
         double[] balance = balance(confusion);
         var curve = curve(judgements, balance);
+        var curveOfFile = curve(turned(judgements, confusion), new double[] {1, 1, 1});
         return new Quality(
                 judgements.size(),
-                interval(judgements, seed, Quality::macroRecall),
-                interval(judgements, seed, Quality::f1),
-                interval(judgements, seed, Quality::accuracy),
+                interval(confusion, samples, Quality::macroRecall),
+                interval(confusion, samples, Quality::f1),
+                interval(confusion, samples, Quality::accuracy),
                 Arrays.stream(recalls(confusion)).boxed().toList(),
                 Arrays.stream(confusion)
                         .map(row -> Arrays.stream(row).boxed().toList())
                         .toList(),
                 brier(judgements, balance),
-                curve.stream()
-                        .mapToDouble(bin -> bin.weight() * Math.abs(bin.right() - bin.confidence()))
-                        .sum(),
+                error(curve),
+                error(curveOfFile),
                 curve,
                 shares(confusion, true),
                 shares(confusion, false),
@@ -87,27 +92,29 @@ public record Quality(
                 corrected(judgements));
     }
 
-    private static Interval interval(List<Judgement> judgements, long seed, ToDoubleFunction<int[][]> figure) {
+    /** Confusion matrices of samples drawn from the judgements with replacement, each of as many. */
+    private static List<int[][]> resampled(List<Judgement> judgements, long seed) {
         int n = judgements.size();
         int[] cells = judgements.stream()
                 .mapToInt(j -> j.label() * CLASSES + j.foretold())
                 .toArray();
         var random = new Random(seed);
-        double[] values = new double[RESAMPLES];
+        List<int[][]> samples = new ArrayList<>();
         for (int i = 0; i < RESAMPLES; i++) {
             int[][] drawn = new int[CLASSES][CLASSES];
             for (int k = 0; k < n; k++) {
                 int cell = cells[random.nextInt(n)];
                 drawn[cell / CLASSES][cell % CLASSES]++;
             }
-            values[i] = figure.applyAsDouble(drawn);
+            samples.add(drawn);
         }
-        Arrays.sort(values);
-        int[][] all = new int[CLASSES][CLASSES];
-        for (int cell : cells) {
-            all[cell / CLASSES][cell % CLASSES]++;
-        }
-        return new Interval(figure.applyAsDouble(all), values[RESAMPLES / 40], values[RESAMPLES - 1 - RESAMPLES / 40]);
+        return samples;
+    }
+
+    private static Interval interval(int[][] confusion, List<int[][]> samples, ToDoubleFunction<int[][]> figure) {
+        double[] values = samples.stream().mapToDouble(figure).sorted().toArray();
+        return new Interval(
+                figure.applyAsDouble(confusion), values[RESAMPLES / 40], values[RESAMPLES - 1 - RESAMPLES / 40]);
     }
 
     private static double macroRecall(int[][] confusion) {
@@ -181,6 +188,29 @@ public record Quality(
         return java.util.stream.IntStream.range(0, BINS)
                 .filter(bin -> weights[bin] > 0)
                 .mapToObj(bin -> new Bin(confidences[bin] / weights[bin], right[bin] / weights[bin], weights[bin]))
+                .toList();
+    }
+
+    private static double error(List<Bin> curve) {
+        double weights = curve.stream().mapToDouble(Bin::weight).sum();
+        return curve.stream()
+                .mapToDouble(bin -> bin.weight() * Math.abs(bin.right() - bin.confidence()) / weights)
+                .sum();
+    }
+
+    /** By Bayes, from equal shares to those of the labels. */
+    private static List<Judgement> turned(List<Judgement> judgements, int[][] confusion) {
+        List<Double> shares = shares(confusion, true);
+        return judgements.stream()
+                .map(j -> {
+                    double negative = j.polarity().negative() * shares.get(0);
+                    double neutral = j.polarity().neutral() * shares.get(1);
+                    double positive = j.polarity().positive() * shares.get(2);
+                    double sum = negative + neutral + positive;
+                    return sum == 0
+                            ? j
+                            : new Judgement(j.label(), new Polarity(negative / sum, neutral / sum, positive / sum));
+                })
                 .toList();
     }
 

@@ -32,7 +32,7 @@ final class SocialReader implements FeatureSink {
         Arrays.fill(scaledSums, 0);
         Arrays.fill(squares, 0);
         features.extract(post, this);
-        return weights.scaling().polarity(margin(0), margin(1), margin(2));
+        return weights.temperature().polarity(margin(0), margin(1), margin(2));
     }
 
     @Override

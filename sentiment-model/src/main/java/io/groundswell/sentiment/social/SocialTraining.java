@@ -11,17 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains the social model: models of other tasks first, then the model of polarity on top of them, then its calibration on
- * years that training has not seen. Nothing in it is random, and the same data give the same weights, bit for bit, on any
- * machine.
+ * Trains the social model: models of other tasks first, then its calibration on posts that the model calibrated has not
+ * seen, then the model of polarity on top of the others. Nothing in it is random, and the same data give the same weights,
+ * bit for bit, on any machine.
  */
 public final class SocialTraining {
 
@@ -37,8 +37,11 @@ public final class SocialTraining {
             "auxiliary/offensive.tsv",
             "auxiliary/hate.tsv");
     private static final SoftmaxFit.Plan SOURCE_PLAN = new SoftmaxFit.Plan(0.5, 3, 0, 20);
-    private static final SoftmaxFit.Plan TARGET_PLAN = new SoftmaxFit.Plan(0.5, 3, 0.5, 60);
+    private static final SoftmaxFit.Plan TARGET_PLAN = new SoftmaxFit.Plan(0.2, 3, 0.5, 40);
     private static final double STACK_WEIGHT = 1;
+    private static final String NEWEST = "2016";
+    private static final float NEWEST_WEIGHT = 2;
+    private static final String TO_CALIBRATE_ON = "2016test";
     private static final int CLASSES = 3;
     private static final int FAMILIAR = 4;
 
@@ -96,15 +99,19 @@ public final class SocialTraining {
             sources.add(source(data.resolve(file)));
         }
         var stacked = StackedRows.of(rows, sources, STACK_WEIGHT);
-        int[] labels = target.labelArray();
-        var model = fit("polarity", stacked, IntStream.range(0, target.size()).toArray(), labels);
-        var scaling = scaling(target, stacked, labels);
-        say(String.format(
-                Locale.ROOT,
-                "calibrated: factors %s, shifts %s",
-                Arrays.toString(scaling.factors()),
-                Arrays.toString(scaling.shifts())));
-        return Weights.rounded(stacked.folded(model), scaling, familiar(target));
+        var examples = stacked.examples(target.labelArray(), weights(target), CLASSES);
+        var temperature = temperature(target, examples);
+        var model = fit("polarity", examples, IntStream.range(0, target.size()).toArray());
+        return Weights.rounded(stacked.folded(model), temperature, familiar(target));
+    }
+
+    /** The newest year's posts, on other matters than those before, count twice. */
+    private static float[] weights(LabelledPosts target) {
+        float[] weights = new float[target.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = target.ids().get(i).startsWith(NEWEST) ? NEWEST_WEIGHT : 1;
+        }
+        return weights;
     }
 
     private SparseRows rows(LabelledPosts posts) {
@@ -115,50 +122,46 @@ public final class SocialTraining {
 
     private LinearModel source(Path file) throws IOException {
         var posts = LabelledPosts.read(file);
+        var examples = Examples.of(rows(posts), posts.labelArray(), posts.classes(), Slots.COUNT);
+        int[] all = IntStream.range(0, posts.size()).toArray();
         say("learning from " + file.getFileName() + ", " + posts.size() + " posts");
-        return SoftmaxFit.fit(
-                rows(posts),
-                IntStream.range(0, posts.size()).toArray(),
-                posts.labelArray(),
-                posts.classes(),
-                Slots.COUNT,
-                SOURCE_PLAN,
-                threads,
-                step -> {});
+        return SoftmaxFit.fit(examples, all, SOURCE_PLAN, threads, step -> {});
     }
 
-    private LinearModel fit(String what, StackedRows stacked, int[] chosen, int[] labels) {
+    private LinearModel fit(String what, Examples examples, int[] chosen) {
         say("learning " + what + ", " + chosen.length + " posts");
-        return SoftmaxFit.fit(
-                stacked.rows(), chosen, labels, CLASSES, stacked.columnCount(), TARGET_PLAN, threads, step -> {});
+        return SoftmaxFit.fit(examples, chosen, TARGET_PLAN, threads, step -> {});
     }
 
-    /** Leaves out one year after the other, and fits the calibration to what the others say of it. */
-    private VectorScaling scaling(LabelledPosts target, StackedRows stacked, int[] labels) {
-        Map<String, List<Integer>> years = new TreeMap<>();
-        for (int i = 0; i < target.size(); i++) {
-            years.computeIfAbsent(year(target.ids().get(i)), none -> new ArrayList<>())
-                    .add(i);
+    /**
+     * Fitted to what a model that has not seen the newest and largest test set says of it. Without that set the margins
+     * stay as they are: what was fitted on the years before was worse than nothing, since they were labelled otherwise.
+     */
+    private Temperature temperature(LabelledPosts target, Examples examples) {
+        int[] left = indices(target, id -> id.startsWith(TO_CALIBRATE_ON));
+        int[] chosen = indices(target, id -> !id.startsWith(TO_CALIBRATE_ON));
+        if (left.length == 0 || chosen.length == 0) {
+            say("nothing to calibrate on");
+            return Temperature.NONE;
         }
-        if (years.size() < 2) {
-            say("all posts are of one year, so they are not calibrated");
-            return VectorScaling.NONE;
-        }
-        double[][] margins = new double[target.size()][];
-        years.forEach((year, left) -> {
-            boolean[] out = new boolean[target.size()];
-            left.forEach(i -> out[i] = true);
-            int[] chosen =
-                    IntStream.range(0, target.size()).filter(i -> !out[i]).toArray();
-            var model = fit("polarity without " + year + " to calibrate on it", stacked, chosen, labels);
-            left.forEach(i -> margins[i] = model.margins(stacked.rows(), i));
-        });
-        return VectorScaling.fit(margins, labels);
+        var model = fit("polarity to calibrate on " + TO_CALIBRATE_ON, examples, chosen);
+        var temperature = Temperature.fit(
+                Arrays.stream(left)
+                        .mapToObj(i -> model.margins(examples.rows(), i))
+                        .toArray(double[][]::new),
+                Arrays.stream(left).map(i -> examples.labels()[i]).toArray());
+        say(String.format(
+                Locale.ROOT,
+                "calibrated: factor %.3f, shifts %s",
+                temperature.factor(),
+                Arrays.toString(temperature.shifts())));
+        return temperature;
     }
 
-    /** The test set of 2016 is as large as all others, and a year of its own. */
-    private static String year(String id) {
-        return id.startsWith("2016test") ? "2016test" : id.substring(0, Math.min(4, id.length()));
+    private static int[] indices(LabelledPosts posts, Predicate<String> wanted) {
+        return IntStream.range(0, posts.size())
+                .filter(i -> wanted.test(posts.ids().get(i)))
+                .toArray();
     }
 
     /** Words that several posts have: those of English as it is posted. */

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * <pre>minimise ½‖u‖² + C Σ_i b(y_i) · −log softmax(W x_i + w_0)[y_i], W = s ∘ u</pre>
  *
- * <p>where b(y) = n / (K n_y), and s scales each weight's freedom: 1, or the naive-Bayes log-count ratio of feature and
+ * <p>where b(y) = n / (K n_y) times the weight of the example, and s scales each weight's freedom: 1, or the naive-Bayes log-count ratio of feature and
  * class (Wang and Manning 2012, "Baselines and Bigrams", section 2.3, here for several classes). Deterministic: the rows
  * are cut into the same pieces on any machine, and StrictMath is the same everywhere.
  */
@@ -58,39 +58,39 @@ final class SoftmaxFit {
         this.importance = importance;
         this.classes = classes;
         this.scales = scales;
-        this.preconditioner = preconditioner(rows, labels, importance, scales, plan.cost());
+        this.preconditioner = preconditioner(rows, importance, scales, classes, plan.cost());
         this.plan = plan;
         this.threads = threads;
     }
 
     /**
-     * @param rows of all examples
-     * @param chosen those to fit on
-     * @param labels of all examples
-     * @param columnCount of the rows
+     * @param chosen the examples to fit to
+     * @throws IllegalArgumentException when a class has no example
      */
-    static LinearModel fit(
-            SparseRows rows,
-            int[] chosen,
-            int[] labels,
-            int classes,
-            int columnCount,
-            Plan plan,
-            ExecutorService threads,
-            IntConsumer progress) {
-        int[] kept = kept(rows.frequencies(chosen, columnCount), plan.rarest());
-        int[] columnOf = new int[columnCount];
+    static LinearModel fit(Examples examples, int[] chosen, Plan plan, ExecutorService threads, IntConsumer progress) {
+        int classes = examples.classes();
+        int[] kept = kept(examples.rows().frequencies(chosen, examples.columns()), plan.rarest());
+        int[] columnOf = new int[examples.columns()];
         Arrays.fill(columnOf, -1);
         for (int i = 0; i < kept.length; i++) {
             columnOf[kept[i]] = i + 1;
         }
-        var packed = rows.select(chosen, columnOf);
-        int[] y = Arrays.stream(chosen).map(row -> labels[row]).toArray();
+        var packed = examples.rows().select(chosen, columnOf);
+        int[] y = Arrays.stream(chosen).map(row -> examples.labels()[row]).toArray();
         float[] scales = scales(packed, y, classes, kept.length + 1, plan.bayes());
-        var fit = new SoftmaxFit(packed, y, importance(y, classes), classes, scales, plan, threads);
+        for (int i = 0; i < kept.length; i++) {
+            if (kept[i] >= examples.firstDense()) {
+                Arrays.fill(scales, (i + 1) * classes, (i + 2) * classes, 1);
+            }
+        }
+        double[] importance = importance(y, classes);
+        for (int i = 0; i < chosen.length; i++) {
+            importance[i] *= examples.weights()[chosen[i]];
+        }
+        var fit = new SoftmaxFit(packed, y, importance, classes, scales, plan, threads);
         double[] v = Lbfgs.minimise(
                 fit::evaluate, new double[(kept.length + 1) * classes], plan.mostSteps(), TOLERANCE, progress);
-        return fit.model(v, kept, columnCount);
+        return fit.model(v, kept, examples.columns());
     }
 
     /** The columns that are not too rare, the most frequent first, since what is used together should lie together. */
@@ -103,19 +103,20 @@ final class SoftmaxFit {
         return Arrays.stream(order).mapToInt(packed -> (int) packed).toArray();
     }
 
+    /** Of each row: all classes weigh the same. */
     private static double[] importance(int[] labels, int classes) {
         int[] counts = new int[classes];
         for (int label : labels) {
             counts[label]++;
         }
-        double[] importance = new double[classes];
         for (int c = 0; c < classes; c++) {
             if (counts[c] == 0) {
                 throw new IllegalArgumentException("no example to learn label " + c + " from");
             }
-            importance[c] = (double) labels.length / (classes * (double) counts[c]);
         }
-        return importance;
+        return Arrays.stream(labels)
+                .mapToDouble(label -> (double) labels.length / (classes * (double) counts[label]))
+                .toArray();
     }
 
     /** |log(P(feature | class) / P(feature | not class))|^bayes. */
@@ -154,14 +155,13 @@ final class SoftmaxFit {
      * rare words and what every post has are learned in equally few steps.
      */
     private static float[] preconditioner(
-            SparseRows rows, int[] labels, double[] importance, float[] scales, double cost) {
-        int classes = importance.length;
+            SparseRows rows, double[] importance, float[] scales, int classes, double cost) {
         double curvature = cost * (classes - 1) / (classes * (double) classes);
         double[] squares = new double[scales.length / classes];
         for (int row = 0; row < rows.rows(); row++) {
-            squares[BIAS] += importance[labels[row]];
+            squares[BIAS] += importance[row];
             for (int at = rows.start(row); at < rows.end(row); at++) {
-                squares[rows.column(at)] += importance[labels[row]] * rows.value(at) * rows.value(at);
+                squares[rows.column(at)] += importance[row] * rows.value(at) * rows.value(at);
             }
         }
         float[] q = new float[scales.length];
@@ -218,9 +218,9 @@ final class SoftmaxFit {
                     p[c] += x * w[k];
                 }
             }
-            loss -= importance[label] * LinearModel.softmax(p)[label];
+            loss -= importance[row] * LinearModel.softmax(p)[label];
             for (int c = 0; c < classes; c++) {
-                p[c] = importance[label] * (StrictMath.exp(p[c]) - (c == label ? 1 : 0));
+                p[c] = importance[row] * (StrictMath.exp(p[c]) - (c == label ? 1 : 0));
                 gradient[c] += p[c];
             }
             for (int at = rows.start(row); at < rows.end(row); at++) {

@@ -76,8 +76,9 @@ final class StackedRows {
         return rows;
     }
 
-    int columnCount() {
-        return Slots.COUNT + columns.size();
+    /** These rows with their labels, and how often each counts. */
+    Examples examples(int[] labels, float[] weights, int classes) {
+        return new Examples(rows, labels, weights, classes, Slots.COUNT + columns.size(), Slots.COUNT);
     }
 
     /** The same margins from the features alone. */
@@ -93,13 +94,17 @@ final class StackedRows {
                 weights[slot * classes + c] = stacked.weight(slot, c);
             }
         }
+        double[] shares = new double[classes];
         for (int k = 0; k < columns.size(); k++) {
             var column = columns.get(k);
             for (int c = 0; c < classes; c++) {
-                double share = column.factor() * stacked.weight(Slots.COUNT + k, c);
-                bias[c] += share * centredBias(column);
-                for (int slot = 0; slot < Slots.COUNT; slot++) {
-                    weights[slot * classes + c] += (float) (share * centredWeight(column, slot));
+                shares[c] = column.factor() * stacked.weight(Slots.COUNT + k, c);
+                bias[c] += shares[c] * centredBias(column);
+            }
+            for (int slot = 0; slot < Slots.COUNT; slot++) {
+                double weight = centredWeight(column, slot);
+                for (int c = 0; c < classes; c++) {
+                    weights[slot * classes + c] += (float) (shares[c] * weight);
                 }
             }
         }

@@ -21,21 +21,21 @@ import java.util.zip.GZIPOutputStream;
 public final class Weights {
 
     private static final String RESOURCE = "social-weights.bin";
-    private static final int MAGIC = 0x47535731;
+    private static final int MAGIC = 0x47535732;
     private static final int CLASSES = 3;
     private static final int LARGEST = 127;
 
     private final int[] packed;
     private final float step;
     private final float[] bias;
-    private final VectorScaling scaling;
+    private final Temperature temperature;
     private final long[] familiar;
 
-    private Weights(int[] packed, float step, float[] bias, VectorScaling scaling, long[] familiar) {
+    private Weights(int[] packed, float step, float[] bias, Temperature temperature, long[] familiar) {
         this.packed = packed;
         this.step = step;
         this.bias = bias;
-        this.scaling = scaling;
+        this.temperature = temperature;
         this.familiar = familiar;
     }
 
@@ -45,7 +45,7 @@ public final class Weights {
      * @param model over the slots, of three classes
      * @param familiar hashes of the words that training met, ascending
      */
-    static Weights rounded(LinearModel model, VectorScaling scaling, long[] familiar) {
+    static Weights rounded(LinearModel model, Temperature temperature, long[] familiar) {
         float[] sizes = new float[Slots.COUNT * CLASSES];
         for (int slot = 0; slot < Slots.COUNT; slot++) {
             for (int c = 0; c < CLASSES; c++) {
@@ -65,7 +65,7 @@ public final class Weights {
         for (int c = 0; c < CLASSES; c++) {
             bias[c] = (float) model.bias(c);
         }
-        return new Weights(packed, step, bias, scaling, familiar.clone());
+        return new Weights(packed, step, bias, temperature, familiar.clone());
     }
 
     /** What all three classes have in common changes no probability. */
@@ -74,7 +74,7 @@ public final class Weights {
         return model.weight(slot, c) - mean;
     }
 
-    Weights calibrated(VectorScaling with) {
+    Weights calibrated(Temperature with) {
         return new Weights(packed, step, bias, with, familiar);
     }
 
@@ -95,8 +95,8 @@ public final class Weights {
         return bias[c];
     }
 
-    VectorScaling scaling() {
-        return scaling;
+    Temperature temperature() {
+        return temperature;
     }
 
     boolean isFamiliar(long word) {
@@ -133,11 +133,10 @@ public final class Weights {
         }
         float step = in.readFloat();
         float[] bias = new float[CLASSES];
-        double[] factors = new double[CLASSES];
+        double factor = in.readDouble();
         double[] shifts = new double[CLASSES];
         for (int c = 0; c < CLASSES; c++) {
             bias[c] = in.readFloat();
-            factors[c] = in.readDouble();
             shifts[c] = in.readDouble();
         }
         long[] familiar = new long[Math.min(in.readInt(), Slots.COUNT)];
@@ -154,7 +153,7 @@ public final class Weights {
                 packed[slot] |= (plane[slot] & 0xff) << (8 * c);
             }
         }
-        return new Weights(packed, step, bias, new VectorScaling(factors, shifts), familiar);
+        return new Weights(packed, step, bias, new Temperature(factor, shifts), familiar);
     }
 
     /** The same weights give the same bytes. */
@@ -164,10 +163,10 @@ public final class Weights {
             out.writeInt(MAGIC);
             out.writeInt(Slots.COUNT);
             out.writeFloat(step);
+            out.writeDouble(temperature.factor());
             for (int c = 0; c < CLASSES; c++) {
                 out.writeFloat(bias[c]);
-                out.writeDouble(scaling.factors()[c]);
-                out.writeDouble(scaling.shifts()[c]);
+                out.writeDouble(temperature.shifts()[c]);
             }
             out.writeInt(familiar.length);
             for (long word : familiar) {

@@ -20,6 +20,7 @@ class SoftmaxFitTest {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final SparseRows rows = new SparseRows();
+    private final SparseRows dense = new SparseRows();
     private final int[] labels = new int[ROWS];
 
     @AfterEach
@@ -72,6 +73,41 @@ class SoftmaxFitTest {
         assertThatThrownBy(() -> fit(new SoftmaxFit.Plan(0.5, 1, 0, 30))).hasMessageContaining("label 0");
     }
 
+    @Test
+    void countsAnExampleAsOftenAsItWeighs() {
+        random();
+        float[] weights = new float[ROWS];
+        java.util.Arrays.fill(weights, 2);
+        var plan = new SoftmaxFit.Plan(0.1, 1, 0, 500);
+
+        var twice = fit(new Examples(rows, labels, weights, 3, COLUMNS, COLUMNS), plan);
+
+        var dearer = fit(new SoftmaxFit.Plan(0.2, 1, 0, 500));
+        assertThat((double) twice.weight(3, 0)).isCloseTo(dearer.weight(3, 0), within(1e-3));
+        assertThat((double) twice.weight(3, 0)).isNotCloseTo(fit(plan).weight(3, 0), within(1e-3));
+    }
+
+    @Test
+    void leavesAColumnThatEveryRowHasItsFreedom() {
+        random();
+        for (int row = 0; row < ROWS; row++) {
+            dense.newRow();
+            dense.add(0, labels[row] == 0 ? 1 : -1);
+        }
+        var plan = new SoftmaxFit.Plan(0.1, 1, 1, 100);
+
+        var free = fit(new Examples(dense, labels, ones(), 3, 1, 0), plan);
+        var scaled = fit(new Examples(dense, labels, ones(), 3, 1, 1), plan);
+
+        assertThat((double) free.weight(0, 0)).isGreaterThan(2 * scaled.weight(0, 0));
+    }
+
+    private static float[] ones() {
+        float[] ones = new float[ROWS];
+        java.util.Arrays.fill(ones, 1);
+        return ones;
+    }
+
     private void random() {
         var random = new Random(5);
         for (int row = 0; row < ROWS; row++) {
@@ -85,7 +121,11 @@ class SoftmaxFitTest {
     }
 
     private LinearModel fit(SoftmaxFit.Plan plan) {
-        return SoftmaxFit.fit(rows, IntStream.range(0, ROWS).toArray(), labels, 3, COLUMNS, plan, threads, step -> {});
+        return fit(Examples.of(rows, labels, 3, COLUMNS), plan);
+    }
+
+    private LinearModel fit(Examples examples, SoftmaxFit.Plan plan) {
+        return SoftmaxFit.fit(examples, IntStream.range(0, ROWS).toArray(), plan, threads, step -> {});
     }
 
     /** The obvious way, slowly; row 0 is the bias. */

@@ -37,7 +37,7 @@ class WeightsTest {
         }
         var model = new LinearModel(3, new double[] {0, 0, 0}, values);
 
-        var weights = Weights.rounded(model, VectorScaling.NONE, new long[0]);
+        var weights = Weights.rounded(model, Temperature.NONE, new long[0]);
 
         assertThat(Weights.steps(weights.packed(7), 0)).isEqualTo(-127);
         assertThat(Weights.steps(weights.packed(7), 1)).isZero();
