@@ -22,8 +22,8 @@ class RunHeadersTest {
 
     @Test
     void markWhatGoesToTheTopicsOfTheRun() {
-        headers.configure(Map.of(
-                RunHeaders.PREFIX_CONFIG, "p.", RunHeaders.RUN_CONFIG, "may", RunHeaders.ALERTS_CONFIG, "true"));
+        headers.configure(
+                Map.of(RunHeaders.PREFIX_CONFIG, "p.", RunHeaders.RUN_CONFIG, "may", RunHeaders.ALERTS_CONFIG, "true"));
 
         ProducerRecord<byte[], byte[]> swing = headers.onSend(record("p.swings.v1"));
         ProducerRecord<byte[], byte[]> between = headers.onSend(record("p.stream-series-repartition"));

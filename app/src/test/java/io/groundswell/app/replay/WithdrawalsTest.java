@@ -17,8 +17,7 @@ class WithdrawalsTest {
 
     @Test
     void coverADeletedPostUpToTheVersionThatWasDeleted() {
-        withdrawals.note(
-                Post.delete("x:1", Platform.X, "ann", NOON).version(2).build(), id -> true);
+        withdrawals.note(Post.delete("x:1", Platform.X, "ann", NOON).version(2).build(), id -> true);
 
         assertThat(withdrawals.cover(post("x:1", "ann", NOON, 1))).isTrue();
         assertThat(withdrawals.cover(post("x:1", "ann", NOON, 2))).isTrue();
@@ -31,24 +30,22 @@ class WithdrawalsTest {
         withdrawals.note(Post.accountRemoved(Platform.X, "ann", NOON).build(), id -> true);
 
         assertThat(withdrawals.cover(post("x:1", "ann", NOON, 0))).isTrue();
-        assertThat(withdrawals.cover(post("x:2", "ann", NOON.plusSeconds(1), 0))).isFalse();
+        assertThat(withdrawals.cover(post("x:2", "ann", NOON.plusSeconds(1), 0)))
+                .isFalse();
         assertThat(withdrawals.cover(post("x:3", "bob", NOON, 0))).isFalse();
     }
 
     @Test
     void rememberTheLastDeleteWhateverComesFirst() {
-        withdrawals.note(
-                Post.delete("x:1", Platform.X, "ann", NOON).version(5).build(), id -> true);
-        withdrawals.note(
-                Post.delete("x:1", Platform.X, "ann", NOON).version(2).build(), id -> true);
+        withdrawals.note(Post.delete("x:1", Platform.X, "ann", NOON).version(5).build(), id -> true);
+        withdrawals.note(Post.delete("x:1", Platform.X, "ann", NOON).version(2).build(), id -> true);
 
         assertThat(withdrawals.cover(post("x:1", "ann", NOON, 4))).isTrue();
     }
 
     @Test
     void passOverWhatIsOfNoInterest() {
-        withdrawals.note(
-                Post.delete("x:1", Platform.X, "ann", NOON).version(5).build(), id -> false);
+        withdrawals.note(Post.delete("x:1", Platform.X, "ann", NOON).version(5).build(), id -> false);
         withdrawals.note(post("x:2", "ann", NOON, 0), id -> true);
         withdrawals.note(null, id -> true);
 
