@@ -25,7 +25,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -187,7 +189,8 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Withdrawals withdrawals = Withdrawals.in(client, kafka.prefix());
         if (withdrawals.size() > 0) {
-            say(String.format("%,d posts and accounts are deleted live, and stay out", withdrawals.size()));
+            say(String.format(
+                    Locale.ROOT, "%,d posts and accounts are deleted live, and stay out", withdrawals.size()));
         }
         return replay(
                 topology,
@@ -200,7 +203,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int onEmbeddedBroker(RunTopology topology, List<ArchiveInput> archives)
             throws IOException, InterruptedException {
-        List<Story> followed = StoryFile.read(java.util.Objects.requireNonNull(stories));
+        List<Story> followed = StoryFile.read(Objects.requireNonNull(stories));
         try (TemporaryFolder folder = TemporaryFolder.make("groundswell-replay-");
                 EmbeddedBroker broker =
                         EmbeddedBroker.start(BrokerSettings.kept(folder.path().resolve("broker"), 0))) {

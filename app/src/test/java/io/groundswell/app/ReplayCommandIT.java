@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.groundswell.app.replay.FoundRun;
 import io.groundswell.app.replay.Run;
+import io.groundswell.app.replay.RunSummary;
 import io.groundswell.app.replay.RunTopology;
 import io.groundswell.app.sample.SampleArchive;
 import io.groundswell.app.sample.Samples;
@@ -78,11 +79,13 @@ class ReplayCommandIT {
                 ("samples --posts 1000 --texts 150 --edits 4 --deletes 3 --removals 0.5 --shuffle 10m --late 2 "
                                 + samples)
                         .split(" "));
-        Files.writeString(
-                stories(),
-                "stories:\n  - id: night-ferry\n    title: The night ferry\n"
-                        + "    match: {phrases: [night ferry, ferry], hashtags: [nightferry]}\n"
-                        + "    themes: [{id: safety, phrases: [safe, danger, inspect, hull]}]\n");
+        Files.writeString(stories(), """
+                stories:
+                  - id: night-ferry
+                    title: The night ferry
+                    match: {phrases: [ferry], hashtags: [nightferry]}
+                    themes: [{id: safety, phrases: [safe, danger, inspect, hull]}]
+                """);
         run("stories apply --partitions 2", stories());
         run("ingest archive --state", samples.resolve("ingest"), first(20));
         reference = replay("reference", "--json", archive());
@@ -234,10 +237,35 @@ class ReplayCommandIT {
     }
 
     @Test
+    void needsNoKafkaWhereItIsEmbedded() throws IOException {
+        Finished replayed = Finished.command(
+                "replay",
+                "--embedded",
+                "--engine",
+                "social",
+                "--json",
+                "--stories",
+                stories().toString(),
+                first(100).toString());
+
+        assertThat(replayed.exit()).as(replayed.err()).isZero();
+        RunSummary summary = Json.MAPPER.readValue(replayed.out(), RunSummary.class);
+        assertThat(summary.posts()).isEqualTo(100);
+        assertThat(summary.read()).isEqualTo(100);
+        assertThat(summary.windows().count())
+                .isPositive()
+                .isEqualTo(summary.windows().closed());
+        assertThat(summary.fullest()).isNotEmpty();
+    }
+
+    @Test
     void doesNothingTwiceAndMixesNoStories() throws IOException {
-        Path other = Files.writeString(
-                folder.resolve("stories.yaml"),
-                "stories:\n  - id: other\n    title: Another\n    match: {phrases: [ferry]}\n");
+        Path other = Files.writeString(folder.resolve("stories.yaml"), """
+                stories:
+                  - id: other
+                    title: Another
+                    match: {phrases: [ferry]}
+                """);
 
         Finished again = replay("reference", archive());
         Finished mixed = replay("reference", "--stories", other, archive());

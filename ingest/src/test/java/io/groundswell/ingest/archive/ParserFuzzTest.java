@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -177,16 +178,20 @@ class ParserFuzzTest {
 
     static Stream<byte[]> brief() throws IOException {
         try (var in = ParserFuzzTest.class.getResourceAsStream("/harbour-brief.txt")) {
-            return Stream.of(java.util.Objects.requireNonNull(in).readAllBytes());
+            return Stream.of(Objects.requireNonNull(in).readAllBytes());
         }
     }
 
     static Stream<byte[]> stories() {
-        return Stream.of(
-                        "stories:\n  - id: a\n    title: A\n    match: {phrases: [b], hashtags: [c], links: [d.org], none: [e]}\n"
-                                + "    themes:\n      - {id: f, label: F, phrases: [g], hashtags: [h], patterns: ['i\\w*']}\n",
-                        "stories: [&a {id: b}, *a]\n")
-                .map(text -> text.getBytes(UTF_8));
+        String whole = """
+                stories:
+                  - id: a
+                    title: A
+                    match: {phrases: [b], hashtags: [c], links: [d.org], none: [e]}
+                    themes:
+                      - {id: f, label: F, phrases: [g], hashtags: [h], patterns: ['i\\w*']}
+                """;
+        return Stream.of(whole, "stories: [&a {id: b}, *a]").map(text -> text.getBytes(UTF_8));
     }
 
     private static Stream<byte[]> lines(String name) {
