@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -107,7 +108,7 @@ final class PageLoad implements Callable<Integer> {
     private static void follow(Producer<byte[], byte[]> producer) {
         String topic = Topics.STORIES.in(Topics.DEFAULT_PREFIX);
         Story story = new Story(STORY, "A story", Story.Match.NOTHING, List.of());
-        producer.send(new ProducerRecord<>(
+        Future<?> unused = producer.send(new ProducerRecord<>(
                 topic,
                 Topics.STORIES.keys().serializer().serialize(topic, STORY),
                 Topics.STORIES.values().serializer().serialize(topic, story)));
@@ -119,7 +120,7 @@ final class PageLoad implements Callable<Integer> {
         for (Duration size : SIZES) {
             for (String platform : PLATFORMS) {
                 WindowKey key = new WindowKey(STORY, platform, WindowKey.ALL, size, end);
-                producer.send(new ProducerRecord<>(
+                Future<?> unused = producer.send(new ProducerRecord<>(
                         topic,
                         Topics.WINDOWS.keys().serializer().serialize(topic, key),
                         Topics.WINDOWS.values().serializer().serialize(topic, window(key, number))));
