@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * British spelling to American, as CoreNLP's tagger has it: a list of words, and then a few patterns. The rules come from
@@ -28,19 +29,24 @@ final class AmericanSpelling {
 
     /**
      * @param section lines of {@code word TAB respelled} and of {@code pattern TAB replacement TAB exceptions}, where
-     *     the exceptions may be empty
+     *     the exceptions may be empty, and one line that is a pattern: words without it are not held against the others.
+     *     CoreNLP's leaves out what some of them would change
      */
     AmericanSpelling(String section) {
+        @Nullable Pattern gate = null;
         for (String line : section.split("\n", -1)) {
             String[] fields = line.split("\t", -1);
             switch (fields.length) {
+                case 1 -> gate = Pattern.compile(line);
                 case 2 -> words.put(fields[0], fields[1]);
                 case 3 -> rules.add(new Rule(Pattern.compile(fields[0]), fields[1], exceptions(fields[2])));
-                default -> throw new IllegalArgumentException("a rule must have 2 or 3 fields: was " + line);
+                default -> throw new IllegalArgumentException("a rule must have 1 to 3 fields: was " + line);
             }
         }
-        any = Pattern.compile(String.join(
-                "|", rules.stream().map(r -> "(?:" + r.pattern + ")").toList()));
+        if (gate == null) {
+            throw new IllegalArgumentException("a pattern must say which words the others are for: was none");
+        }
+        any = gate;
     }
 
     /** An empty list excepts nothing. */

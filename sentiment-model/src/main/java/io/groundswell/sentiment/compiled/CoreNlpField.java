@@ -4,10 +4,25 @@ package io.groundswell.sentiment.compiled;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reaches what CoreNLP's classes keep to themselves. Only to compile its models. */
 final class CoreNlpField {
+
+    /** The methods of a class by name, since those of a class are asked for once a word. */
+    private static final ClassValue<Map<String, Method>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            Map<String, Method> methods = new HashMap<>();
+            for (Method method : type.getDeclaredMethods()) {
+                method.setAccessible(true);
+                methods.put(method.getName(), method);
+            }
+            return methods;
+        }
+    };
 
     private CoreNlpField() {}
 
@@ -42,16 +57,14 @@ final class CoreNlpField {
      */
     static <T> T call(Object owner, String name, Class<T> type, Object... arguments) {
         try {
-            for (Method method : owner.getClass().getDeclaredMethods()) {
-                if (method.getName().equals(name)) {
-                    method.setAccessible(true);
-                    return type.cast(method.invoke(owner, arguments));
-                }
+            var method = METHODS.get(owner.getClass()).get(name);
+            if (method == null) {
+                throw new NoSuchMethodException(name);
             }
+            return type.cast(method.invoke(owner, arguments));
         } catch (ReflectiveOperationException fault) {
             throw new IllegalStateException("this is another version of CoreNLP: " + owner.getClass(), fault);
         }
-        throw new IllegalStateException("this is another version of CoreNLP: no " + owner.getClass() + "." + name);
     }
 
     private static Field find(Class<?> declaring, String name) throws NoSuchFieldException {

@@ -28,6 +28,8 @@ final class CoreNlpTaggerModel {
     private final Map<String, Object> dictionary = new HashMap<>();
     private final List<Map<String, int[]>> features;
     private final double[] lambda;
+    private final int rareWordThreshold;
+    private final int ownTagsThreshold;
 
     CoreNlpTaggerModel(MaxentTagger tagger) {
         this.tagger = tagger;
@@ -39,6 +41,9 @@ final class CoreNlpTaggerModel {
         counts.forEach((word, count) -> dictionary.put((String) word, count));
         this.features = features();
         this.lambda = CoreNlpField.of(CoreNlpField.of(tagger, "prob", Object.class), "lambda", double[].class);
+        this.rareWordThreshold = number("rareWordThresh");
+        var config = CoreNlpField.of(tagger, "config", Object.class);
+        this.ownTagsThreshold = CoreNlpField.call(config, "getMinWordsLockTags", Integer.class);
         check();
     }
 
@@ -136,7 +141,7 @@ final class CoreNlpTaggerModel {
 
     /** Whether the features of rare words are looked at for a word that is known. */
     boolean rare(String word) {
-        return occurrences(word) < number("rareWordThresh");
+        return occurrences(word) < rareWordThreshold;
     }
 
     /** The most frequent tag of a word that is known. */
@@ -146,19 +151,13 @@ final class CoreNlpTaggerModel {
 
     /** The tags that a word that is known may take, in CoreNLP's order. */
     List<Integer> choices(String word) {
-        require(
-                occurrences(word) >= CoreNlpField.call(config(), "getMinWordsLockTags", Integer.class),
-                "a word that is known must have its own tags: " + word);
+        require(occurrences(word) >= ownTagsThreshold, "a word that is known must have its own tags: " + word);
         return expanded(CoreNlpField.call(count(word), "getTags", String[].class));
     }
 
     /** The tags of all other words. */
     List<Integer> openChoices() {
         return expanded(tags.getOpenTagsArray());
-    }
-
-    private Object config() {
-        return CoreNlpField.of(tagger, "config", Object.class);
     }
 
     private List<Integer> expanded(String[] observed) {
@@ -236,6 +235,8 @@ final class CoreNlpTaggerModel {
         List<String> rules = new ArrayList<>();
         words.forEach((british, american) -> rules.add(british + "\t" + american));
         rules.sort(null);
+        rules.add(CoreNlpField.ofClass(Americanize.class, "disjunctivePattern", Pattern.class)
+                .pattern());
         Pattern[] patterns = CoreNlpField.ofClass(Americanize.class, "pats", Pattern[].class);
         String[] replacements = CoreNlpField.ofClass(Americanize.class, "reps", String[].class);
         Pattern[] exceptions = CoreNlpField.ofClass(Americanize.class, "excepts", Pattern[].class);

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * Finds the most probable tags as CoreNLP's tagger does, operation by operation, so that its result is the same to the
  * last bit: weights are added in the same order, the logarithm of a sum is taken with the same terms, and of ways that
- * are as good the first is taken. Slow, and asked only where {@link FastDecoding} is in doubt. Allocates what it needs:
- * at most 125,000 bytes a word, and 15,625 for words of which nothing is known. Thread-safe.
+ * are as good the first is taken. Slow, and asked only where {@link FastDecoding} is in doubt. Keeps a byte for each triple
+ * of tags that three words may take, at most 15,625 a word, while it decodes. Thread-safe.
  */
 final class ExactDecoding {
 

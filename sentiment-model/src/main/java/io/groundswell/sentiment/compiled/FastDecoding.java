@@ -99,10 +99,15 @@ final class FastDecoding {
         double[] second = scratch.second;
         for (int l = 0; l < lasts; l++) {
             int lastTag = choices.tag(last, l);
+            int sharedRow = TagContexts.sharedRow(lastTag);
+            double sharedTotal = 0;
             for (int e = 0; e < earliers; e++) {
                 int row = contexts.row(choices.tag(earlier, e), lastTag);
                 double share = scratch.reach[e * lasts + l];
-                if (!oneWay) {
+                if (!oneWay && row == sharedRow) {
+                    sharedTotal = sharedTotal > 0 ? sharedTotal : contexts.total(row, scratch.odds);
+                    share /= sharedTotal;
+                } else if (!oneWay) {
                     share /= contexts.total(row, scratch.odds);
                 }
                 for (int o = 0; o < owns; o++) {

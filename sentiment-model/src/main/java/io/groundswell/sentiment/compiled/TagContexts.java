@@ -71,6 +71,11 @@ final class TagContexts {
         return rows[earlier * (tags + 1) + last];
     }
 
+    /** Where the row begins that a last tag has after all those earlier tags that add nothing to it. */
+    static int sharedRow(int last) {
+        return last * STRIDE;
+    }
+
     /** What the tags of a row say for a tag, as a factor of its odds. */
     double factor(int row, int tag) {
         return factors[row + tag];

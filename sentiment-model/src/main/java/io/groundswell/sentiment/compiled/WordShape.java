@@ -150,7 +150,7 @@ final class WordShape {
             case Character.OTHER_LETTER -> 'c';
             case Character.CURRENCY_SYMBOL -> '$';
             case Character.MATH_SYMBOL -> '+';
-            case Character.OTHER_SYMBOL -> '|';
+            case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL -> '|';
             case Character.START_PUNCTUATION -> '(';
             case Character.END_PUNCTUATION -> ')';
             case Character.INITIAL_QUOTE_PUNCTUATION -> '`';
