@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.ingest.x;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.events.Post;
@@ -212,7 +213,7 @@ class XSourceIT {
                     .isInstanceOf(XFailure.class)
                     .hasMessageStartingWith("X answers 401 when asked for the rules of the stream: Unauthorized")
                     .hasMessageContaining("[token]");
-            listener.failure().printStackTrace(new PrintWriter(told));
+            requireNonNull(listener.failure()).printStackTrace(new PrintWriter(told));
             told.write(listener.news + " " + settings + " " + x.requests("/2/tweets/search/stream/rules"));
         }
 
