@@ -52,7 +52,7 @@ final class TopicDigest {
         MessageDigest all = sha256();
         latest.forEach((key, value) -> {
             all.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, key.capacity()));
-            all.update(key.array());
+            all.update(key.duplicate());
             all.update(value);
         });
         return HexFormat.of().formatHex(all.digest());

@@ -25,6 +25,7 @@ final class StoryStream {
     static final List<String> THEMES = List.of("harbour", "fares", "crew", "timetable");
 
     private static final Instant BEGIN = Instant.parse("2026-01-05T00:00:00Z");
+    private static final List<Platform> PLATFORMS = List.of(Platform.X, Platform.BLUESKY);
     private static final double[] PLATFORM_SHARES = {0.42, 0.58};
     private static final double[] THEME_SHARES = {0.3, 0.2, 0.15, 0.1, 0.25};
     private static final double[] THEME_NET = {0.05, -0.3, 0.2, 0.1, 0};
@@ -78,7 +79,7 @@ final class StoryStream {
         }
         List<SentimentWindow> windows = new ArrayList<>();
         for (int p = 0; p <= platforms; p++) {
-            add(windows, p == platforms ? WindowKey.ALL : Platform.values()[p].wireName(), counts[p]);
+            add(windows, p == platforms ? WindowKey.ALL : PLATFORMS.get(p).wireName(), counts[p]);
         }
         at++;
         return windows;
