@@ -205,7 +205,9 @@ class SiteIT {
 
         Awaitility.await().untilAsserted(() -> {
             assertThat(Evening.get("api/v1/runs")).contains("live", "storm");
-            assertThat(Evening.get("api/v1/stories?run=storm")).contains("A storm").doesNotContain("night-ferry");
+            assertThat(Evening.get("api/v1/stories?run=storm"))
+                    .contains("A storm")
+                    .doesNotContain("night-ferry");
         });
         assertThat(Evening.get("api/v1/stories")).contains("night-ferry").doesNotContain("A storm");
     }

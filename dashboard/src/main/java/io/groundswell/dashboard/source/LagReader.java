@@ -76,7 +76,8 @@ final class LagReader implements AutoCloseable {
         }
     }
 
-    private Lag between(Map<TopicPartition, ListOffsetsResultInfo> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
+    private Lag between(
+            Map<TopicPartition, ListOffsetsResultInfo> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
         if (committed.isEmpty()) {
             return Lag.unknown(group, "no application has read posts under this name");
         }
