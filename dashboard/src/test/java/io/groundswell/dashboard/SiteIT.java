@@ -11,7 +11,9 @@ import com.networknt.schema.SpecificationVersion;
 import io.groundswell.dashboard.board.Limits;
 import io.groundswell.dashboard.web.WebSettings;
 import io.groundswell.events.Json;
+import io.groundswell.events.Story;
 import io.groundswell.events.Swing;
+import io.groundswell.events.TopicCreator;
 import io.groundswell.events.Topics;
 import io.groundswell.events.WindowKey;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -20,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +192,24 @@ class SiteIT {
                 form)) {
             return wire.next("Set-Cookie: ").substring(12).replaceAll(";.*", "");
         }
+    }
+
+    @Test
+    void followsARunBesideTheLiveOneWhenItIsAskedFor() throws Exception {
+        String prefix = Topics.DEFAULT_PREFIX + "storm.";
+        int unused = TopicCreator.createMissing(Evening.kafka(), prefix, 1);
+        try (Topic topic = new Topic(Evening.kafka(), prefix)) {
+            topic.send(Topics.STORIES, "storm", new Story("storm", "A storm", Story.Match.NOTHING, List.of()));
+            topic.flush();
+        }
+
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(Evening.get("api/v1/runs")).contains("live", "storm");
+            assertThat(Evening.get("api/v1/stories?run=storm"))
+                    .contains("A storm")
+                    .doesNotContain("night-ferry");
+        });
+        assertThat(Evening.get("api/v1/stories")).contains("night-ferry").doesNotContain("A storm");
     }
 
     @Test

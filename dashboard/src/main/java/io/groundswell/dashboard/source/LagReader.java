@@ -3,6 +3,7 @@
 package io.groundswell.dashboard.source;
 
 import io.groundswell.events.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class LagReader implements AutoCloseable {
 
     private static final int TIMEOUT_SECONDS = 5;
+    private static final Duration LIFE = Duration.ofSeconds(2);
 
     private final Admin admin;
     private final String prefix;
     private final String group;
+    private final Fresh<Lag> lag;
+    private final Fresh<Set<String>> prefixes;
 
     LagReader(Map<String, Object> kafka, String prefix, String group) {
         Map<String, Object> properties = new HashMap<>(kafka);
@@ -37,9 +41,16 @@ final class LagReader implements AutoCloseable {
         this.admin = Admin.create(properties);
         this.prefix = prefix;
         this.group = group;
+        this.lag = new Fresh<>(this::fetchLag, Lag.unknown(group, "not asked yet"), LIFE);
+        this.prefixes = new Fresh<>(this::fetchPrefixes, Set.of(), LIFE);
     }
 
+    /** Two seconds old at most, unless Kafka takes longer to answer. */
     Lag read() throws InterruptedException {
+        return lag.get();
+    }
+
+    private Lag fetchLag() throws InterruptedException {
         try {
             String posts = Topics.POSTS.in(prefix);
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
@@ -55,7 +66,7 @@ final class LagReader implements AutoCloseable {
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            return lag(ends, committed);
+            return between(ends, committed);
         } catch (ExecutionException e) {
             return Lag.unknown(
                     group,
@@ -65,7 +76,8 @@ final class LagReader implements AutoCloseable {
         }
     }
 
-    private Lag lag(Map<TopicPartition, ListOffsetsResultInfo> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
+    private Lag between(
+            Map<TopicPartition, ListOffsetsResultInfo> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
         if (committed.isEmpty()) {
             return Lag.unknown(group, "no application has read posts under this name");
         }
@@ -85,24 +97,28 @@ final class LagReader implements AutoCloseable {
 
     /** What else stands before topics of windows: the runs beside the live one. Empty when Kafka does not tell. */
     Set<String> otherPrefixes() throws InterruptedException {
-        Set<String> prefixes = new TreeSet<>();
+        return prefixes.get();
+    }
+
+    private Set<String> fetchPrefixes() throws InterruptedException {
+        Set<String> found = new TreeSet<>();
         try {
             String windows = Topics.WINDOWS.in("");
             for (String topic : admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 if (topic.endsWith(windows)
                         && topic.startsWith(prefix)
                         && topic.length() > prefix.length() + windows.length()) {
-                    prefixes.add(topic.substring(0, topic.length() - windows.length()));
+                    found.add(topic.substring(0, topic.length() - windows.length()));
                 }
             }
         } catch (ExecutionException | TimeoutException e) {
-            return prefixes;
+            return found;
         }
-        return prefixes;
+        return found;
     }
 
     @Override
     public void close() {
-        admin.close(java.time.Duration.ofSeconds(1));
+        admin.close(Duration.ofSeconds(1));
     }
 }

@@ -76,7 +76,7 @@ function swings(marks, lines, colour) {
       const line = lines.find(one => one.id === swing.platform);
       const point = line?.points.find(one => +new Date(one.end) >= at);
       return {
-        value: [at, point && point.posts ? point.net : swing.to],
+        value: [at, point && point.posts ? point.net : swing.kind === 'POLARISATION' ? 0 : swing.to],
         swing,
         symbol: 'triangle',
         symbolRotate: swing.delta < 0 ? 180 : 0,

@@ -6,12 +6,15 @@ import * as format from './format.js';
 
 const FEELING = {NEGATIVE: 'negative', NEUTRAL: 'neutral', POSITIVE: 'positive'};
 
+/** What was withdrawn while this page was open: an answer that was already on its way must not bring it back. */
+const withdrawn = new Set();
+
+export const mayShow = post => !withdrawn.has(post);
+
 /** What people said. Each vanishes by its id when it is withdrawn. */
 export function said(posts, none) {
-  if (posts.length === 0) {
-    return h('p', {class: 'empty', text: none});
-  }
-  return h('ul', {class: 'said'}, posts.map(one));
+  const shown = posts.filter(post => mayShow(post.post));
+  return shown.length ? h('ul', {class: 'said'}, shown.map(one)) : h('p', {class: 'empty', text: none});
 }
 
 function one(post) {
@@ -29,9 +32,9 @@ function one(post) {
 
 /** Takes posts off the page that must no longer be shown. */
 export function withdraw(ids) {
-  const gone = new Set(ids);
+  ids.forEach(id => withdrawn.add(id));
   document.querySelectorAll('[data-post]').forEach(element => {
-    if (gone.has(element.dataset.post)) {
+    if (!mayShow(element.dataset.post)) {
       element.remove();
     }
   });

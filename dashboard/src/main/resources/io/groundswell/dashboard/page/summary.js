@@ -6,6 +6,7 @@
 import {ask, text} from './api.js';
 import {h, replace} from './dom.js';
 import * as format from './format.js';
+import {mayShow} from './said.js';
 
 const LABEL = {NEGATIVE: 'negative', NEUTRAL: 'neutral', POSITIVE: 'positive'};
 const NAME = {NEGATIVE: 'Negative', NEUTRAL: 'Neutral', POSITIVE: 'Positive'};
@@ -81,7 +82,7 @@ const MOODS = {
 const share = (part, figures) => format.percent(part / figures.posts);
 
 function quote(of) {
-  return of ? h('q', {'data-post': of.post, text: of.text}) : null;
+  return of && mayShow(of.post) ? h('q', {'data-post': of.post, text: of.text}) : null;
 }
 
 function contrast(of) {

@@ -10,7 +10,7 @@ import * as format from './format.js';
 import * as live from './live.js';
 import {said} from './said.js';
 import {scale} from './scale.js';
-import {labelsOf, movement, severity, subject} from './swings.js';
+import {headline, labelsOf, movement, severity, subject} from './swings.js';
 import {LINES} from './storychart.js';
 
 const AROUND = 90 * 60 * 1000;
@@ -31,7 +31,7 @@ export async function swing(root, {id, again}) {
           h('div', null,
               h('p', {class: 'crumb'}, h('a', {href: '#/', text: 'Stories'}), ' / ',
                   h('a', {href: `#/story/${encodeURIComponent(of.story)}`, text: known?.story.title ?? of.story})),
-              h('h1', {text: `${subject(of, labels)}, sentiment ${of.delta < 0 ? 'fell' : 'rose'} by ${Math.abs(of.delta).toFixed(2)}`}),
+              h('h1', {text: `${subject(of, labels)}, ${headline(of)}`}),
               h('p', {class: 'lead', text: `${format.moment(of.openedAt)}: ${movement(of)}. ${of.resolvedAt ? `Over at ${format.moment(of.resolvedAt)}.` : 'Going on.'} A ${severity(of)} change; chance alone would do this ${format.chance(of.significance)}.`}))),
       h('div', {class: 'story-grid'},
           h('div', {class: 'stack'},
@@ -41,7 +41,7 @@ export async function swing(root, {id, again}) {
           h('div', {class: 'stack'},
               h('section', {class: 'panel', 'aria-labelledby': 'moved'}, h('div', {class: 'panel-head'}, h('h2', {id: 'moved', text: 'What moved it'})), parts(of, labels)),
               h('section', {class: 'panel', 'aria-labelledby': 'rests'}, h('div', {class: 'panel-head'}, h('h2', {id: 'rests', text: 'What it rests on'})),
-                  h('div', {class: 'fromto'},
+                  ['SURGE', 'POLARISATION'].includes(of.kind) ? h('p', {text: `${movement(of)}.`}) : h('div', {class: 'fromto'},
                       row('Before', of.from, of.platform), row('Then', of.to, of.platform)),
                   h('p', {class: 'small soft', text: `${format.posts(of.posts)} in the ${format.span(of.size)} that swung, against ${format.count(of.baselinePosts)} before.`})))));
 
@@ -63,6 +63,14 @@ function row(name, value, platform) {
   return h('div', {class: 'fromto-row'}, h('span', {text: name}), scale(platform, {net: value, netLow: value, netHigh: value}), h('b', {class: 'number', text: format.net(value)}));
 }
 
+/** Whether feelings changed, or only how much is said of it; where the swing tells. */
+function origin({level, mix}) {
+  if (level === undefined || mix === undefined || Math.abs(mix) < 0.01) {
+    return null;
+  }
+  return h('span', {class: 'small soft part-origin', text: `${format.net(level)} from other feelings, ${format.net(mix)} from its share of posts`});
+}
+
 /** How much of the change each theme accounts for, to either side of nothing. */
 function parts(swing, labels) {
   const causes = swing.cause ?? [];
@@ -76,7 +84,7 @@ function parts(swing, labels) {
       const bar = h('i', {class: cause.contribution > 0 ? 'up' : ''});
       bar.style.left = `${cause.contribution > 0 ? 50 : 50 - width}%`;
       bar.style.width = `${width}%`;
-      return h('li', null, h('span', {text: labels.get(cause.theme) ?? cause.theme}), h('span', {class: 'part', 'aria-hidden': 'true'}, bar), h('b', {class: 'number', text: format.net(cause.contribution)}));
+      return h('li', null, h('span', {text: labels.get(cause.theme) ?? cause.theme}), h('span', {class: 'part', 'aria-hidden': 'true'}, bar), h('b', {class: 'number', text: format.net(cause.contribution)}), origin(cause));
     })),
     h('p', {class: 'small soft', text: 'How much of the change the posts account for that mention it. Themes overlap, so the parts need not add up.'})];
 }

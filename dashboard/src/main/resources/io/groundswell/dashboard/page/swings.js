@@ -14,8 +14,30 @@ export function subject(swing, labels) {
   return swing.theme === 'all' ? where : `${where}, ${labels.get(swing.theme) ?? swing.theme}`;
 }
 
-export const movement = swing =>
-    `net sentiment ${swing.delta < 0 ? 'fell' : 'rose'} from ${format.net(swing.from)} to ${format.net(swing.to)}`;
+const verb = swing => (swing.delta < 0 ? 'fell' : 'rose');
+
+/** What changed. A swing without a kind is one of net sentiment. */
+export function movement(swing) {
+  switch (swing.kind) {
+    case 'SURGE':
+      return `posts in ${format.span(swing.size)} rose from ${format.count(Math.round(swing.volumeFrom))} to ${format.count(Math.round(swing.volumeTo))}`;
+    case 'POLARISATION':
+      return `posts that take a side ${verb(swing)} from ${format.percent(swing.from)} to ${format.percent(swing.to)}`;
+    case 'FLIP':
+      return `net sentiment turned from ${format.net(swing.from)} to ${format.net(swing.to)}`;
+    default:
+      return `net sentiment ${verb(swing)} from ${format.net(swing.from)} to ${format.net(swing.to)}`;
+  }
+}
+
+/** The same as a heading. */
+export function headline(swing) {
+  switch (swing.kind) {
+    case 'SURGE': return 'many more posts';
+    case 'POLARISATION': return 'more people take a side';
+    default: return `sentiment ${verb(swing)} by ${Math.abs(swing.delta).toFixed(2)}`;
+  }
+}
 
 export function cause(swing, labels) {
   const parts = (swing.cause ?? []).slice(0, 3)
