@@ -14,13 +14,10 @@ import org.junit.jupiter.api.Test;
 class RepostTest {
 
     private static final String REPOSTED = "at://did:plc:ann/app.bsky.feed.post/3l3qo2vutsw2b";
-    private static final byte[] REPOST =
-            """
+    private static final byte[] REPOST = """
             {"did":"did:plc:bob","time_us":1772366400000000,"kind":"commit","commit":{"rev":"3l3qo2vutsw2b",
              "operation":"create","collection":"app.bsky.feed.repost","rkey":"3l3qo2vuowo2b","record":{
-             "$type":"app.bsky.feed.repost","createdAt":"2026-03-01T11:59:58Z","subject":{"cid":"bafy","uri":"%s"}}}}"""
-                    .formatted(REPOSTED)
-                    .getBytes(UTF_8);
+             "$type":"app.bsky.feed.repost","createdAt":"2026-03-01T11:59:58Z","subject":{"cid":"bafy","uri":"%s"}}}}""".formatted(REPOSTED).getBytes(UTF_8);
 
     private final JetstreamEvents asked = new JetstreamEvents(Follower.AUTHORS, "bluesky", true);
 
@@ -43,7 +40,10 @@ class RepostTest {
 
     @Test
     void isRefusedWhenItNamesNoPost() {
-        byte[] hollow = new String(REPOST, UTF_8).replace(REPOSTED, "").replace("\"uri\":\"\"", "\"uri\":7").getBytes(UTF_8);
+        byte[] hollow = new String(REPOST, UTF_8)
+                .replace(REPOSTED, "")
+                .replace("\"uri\":\"\"", "\"uri\":7")
+                .getBytes(UTF_8);
 
         assertThat(asked.in(hollow)).isEqualTo(List.of(Found.invalid("commit.record.subject must be given")));
     }
