@@ -66,6 +66,18 @@ class CursorTest {
         assertThat(cursor.host()).isEqualTo(EAST.toString());
     }
 
+    /** Where replay meets live: else all that is in between would be lost if the process ended now. */
+    @Test
+    void isNotCarriedAwayByAnEventThatComesBeforeItsTime() {
+        Cursor cursor = Cursor.since(null);
+        long hourAgo = NOON - 3_600 * SECOND;
+        for (int i = 0; i < 200; i++) {
+            cursor.heard(EAST, event(i == 150 ? NOON : hourAgo + i * SECOND, hourAgo), NOW);
+        }
+
+        assertThat(cursor.micros()).isBetween(hourAgo + 100 * SECOND, hourAgo + 200 * SECOND);
+    }
+
     @Test
     void doesNotFollowAClockIntoTheFuture() {
         Cursor cursor = Cursor.since(null);
