@@ -56,7 +56,7 @@ final class LiveReport implements AutoCloseable {
                 counts.refusedInAll(),
                 counts.notWantedInAll(),
                 opened == 1 ? "once" : String.format(Locale.ROOT, "%,d times", opened),
-                lag.toSeconds() < 600 ? lag.toMillis() / 100 / 10.0 + " s" : lag.toMinutes() + " min");
+                lag.toSeconds() < 600 ? Math.round(lag.toMillis() / 100.0) / 10.0 + " s" : lag.toMinutes() + " min");
     }
 
     @Override

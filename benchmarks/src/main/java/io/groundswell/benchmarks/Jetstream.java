@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "jetstream",
         mixinStandardHelpOptions = true,
-        description = "Runs a simulated host of Jetstream, and an AppView. A line on standard input names what it is to do"
-                + " wrong next; the end of input ends it.")
+        description =
+                "Runs a simulated host of Jetstream, and an AppView. A line on standard input names what it is to do"
+                        + " wrong next; the end of input ends it.")
 final class Jetstream implements Callable<Integer> {
 
     @Spec
@@ -67,14 +68,14 @@ final class Jetstream implements Callable<Integer> {
     }
 
     private static void obey(String line, JetstreamSimulator host, EventLog log, PrintWriter out) {
-        List<Mischief> named =
-                Arrays.stream(Mischief.values()).filter(one -> word(one).equals(line)).toList();
+        List<Mischief> named = Arrays.stream(Mischief.values())
+                .filter(one -> word(one).equals(line))
+                .toList();
         named.forEach(host::strike);
         if (named.isEmpty() && !line.isEmpty()) {
             out.println("no such mischief: " + line);
         }
-        out.printf(
-                Locale.ROOT, "%,d events, %,d connections, %d open%n", log.size(), host.connections(), host.open());
+        out.printf(Locale.ROOT, "%,d events, %,d connections, %d open%n", log.size(), host.connections(), host.open());
         out.flush();
     }
 

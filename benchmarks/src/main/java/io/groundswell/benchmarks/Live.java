@@ -70,7 +70,8 @@ final class Live implements Callable<Integer> {
     @Option(
             names = "--linger",
             defaultValue = "100",
-            description = "Milliseconds for which a post waits for others of its transaction (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Milliseconds for which a post waits for others of its transaction (default: ${DEFAULT-VALUE}).")
     private int linger;
 
     /** A post that was read, and when. */
@@ -111,7 +112,8 @@ final class Live implements Callable<Integer> {
                 .filter(one -> one.post().observedAt().isAfter(from))
                 .toList();
         long wanted = firehose.wanted().size();
-        long upserts = seen.stream().filter(one -> one.post().op() == Post.Op.UPSERT).count();
+        long upserts =
+                seen.stream().filter(one -> one.post().op() == Post.Op.UPSERT).count();
         out.printf(
                 Locale.ROOT,
                 "%d events a second for %d s: %,d events read, %,d posts about the story, %,d measured%n",

@@ -4,12 +4,18 @@ package io.groundswell.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.groundswell.events.Story;
 import io.groundswell.events.Topics;
+import io.groundswell.ingest.live.FollowedStories;
+import io.groundswell.ingest.live.StoryFinder;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,6 +45,33 @@ class StoriesIT {
         assertThat(both).containsExactly(FERRY, TOLL);
         assertThat(changed).containsExactly(FERRY, renamed);
         assertThat(stories.list()).containsExactly(renamed);
+    }
+
+    @Test
+    void keepsUpWithStoriesAsTheyChange() throws Exception {
+        String prefix = BROKER.topics();
+        Stories stories = new Stories(BROKER.kafka(), prefix);
+        Story unfit = new Story("unfit", "Cannot be compiled", Story.Match.NOTHING, List.of());
+        stories.apply(List.of(TOLL));
+
+        try (FollowedStories followed = FollowedStories.follow(BROKER.kafka(), prefix, StoriesIT::finder)) {
+            assertThat(followed.stories()).containsExactly(TOLL);
+            assertThat(followed.storiesOf(SamplePosts.number(1))).containsExactly("toll");
+
+            stories.apply(List.of(unfit, FERRY));
+            stories.remove("toll");
+
+            await().until(() -> followed.stories().equals(List.of(FERRY)));
+            assertThat(followed.storiesOf(SamplePosts.number(1))).containsExactly("night-ferry");
+        }
+    }
+
+    private static StoryFinder finder(Collection<Story> stories) {
+        Set<String> ids = stories.stream().map(Story::id).collect(Collectors.toSet());
+        if (ids.contains("unfit")) {
+            throw new IllegalArgumentException("this one is unfit");
+        }
+        return post -> ids;
     }
 
     @Test

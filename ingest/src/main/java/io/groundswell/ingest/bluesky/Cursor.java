@@ -18,6 +18,9 @@ final class Cursor {
 
     private static final int LAGS = 101;
 
+    /** At 500 events a second an eighth of one; hosts were not seen to reorder further. */
+    private static final int LAST = 64;
+
     /** A host's clock may be ahead by this much; what claims more moves nothing. */
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
@@ -29,8 +32,11 @@ final class Cursor {
     private long micros;
     private long lagMicros;
     private @Nullable String host;
-    private final long[] lags = new long[LAGS];
+    private @Nullable String hearing;
+    private final long[] last = new long[LAST];
     private int heard;
+    private final long[] lags = new long[LAGS];
+    private int timed;
 
     private Cursor(long micros, long lagMicros, @Nullable String host) {
         this.micros = micros;
@@ -61,24 +67,38 @@ final class Cursor {
                 "position must be microseconds, lag in microseconds and host: was '" + position + "'");
     }
 
-    /** Takes note of an event. Nothing moves the cursor back, for what is behind it was taken. */
+    /**
+     * Takes note of an event. The position is the oldest of the last events, so that one that comes before its time, as
+     * happens where replay meets live, does not carry it past those that are still to come. Nothing moves it back, for
+     * what is behind it was taken.
+     */
     void heard(URI from, JetstreamEvents.Timed event, Instant now) {
-        if (!from.toString().equals(host)) {
-            if (event.micros() <= micros) {
-                return; // of the time before the switch: the former host's time stands
-            }
-            heard = 0;
-        }
         if (event.micros() < 0 || event.micros() > micros(now.plus(AHEAD))) {
             return;
         }
-        host = from.toString();
-        micros = Math.max(micros, event.micros());
+        if (!from.toString().equals(hearing)) {
+            hearing = from.toString();
+            heard = 0;
+            timed = 0;
+        }
+        last[heard++ % LAST] = event.micros();
         if (event.saidMicros() > 0) {
-            lags[heard++ % LAGS] = event.micros() - event.saidMicros();
-            if (heard < LAGS || heard % LAGS == 0) {
-                lagMicros = median();
-            }
+            lags[timed++ % LAGS] = event.micros() - event.saidMicros();
+        }
+        if (heard >= LAST || micros == NOWHERE) {
+            moveTo(Arrays.stream(last, 0, Math.min(heard, LAST)).min().orElse(micros));
+        }
+    }
+
+    /** On another host, the former one's time stands until it is passed. */
+    private void moveTo(long oldest) {
+        if (oldest <= micros && host != null) {
+            return;
+        }
+        host = hearing;
+        micros = Math.max(micros, oldest);
+        if (timed < LAGS || timed % LAGS == 0) {
+            lagMicros = median();
         }
     }
 
@@ -108,7 +128,10 @@ final class Cursor {
     }
 
     private long median() {
-        long[] sorted = Arrays.copyOf(lags, Math.min(heard, LAGS));
+        long[] sorted = Arrays.copyOf(lags, Math.min(timed, LAGS));
+        if (sorted.length == 0) {
+            return 0;
+        }
         Arrays.sort(sorted);
         return Math.min(Math.max(0, sorted[sorted.length / 2]), micros(LONGEST_LAG));
     }

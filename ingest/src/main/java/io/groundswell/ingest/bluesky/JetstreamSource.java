@@ -150,10 +150,10 @@ public final class JetstreamSource implements LiveSource {
                 takeAside();
                 JetstreamConnection.Heard heard = connection.next(BREATH);
                 if (heard == null) {
-                    sink.idle();
                     if (System.nanoTime() - lastHeard > settings.silence().toNanos()) {
                         return outcome(End.SILENT, "nothing came for " + settings.silence(), gaveSomething);
                     }
+                    sink.idle(); // afterwards, for Kafka may take its time, which is not the host's silence
                     continue;
                 }
                 if (heard instanceof JetstreamConnection.Ended ended) {

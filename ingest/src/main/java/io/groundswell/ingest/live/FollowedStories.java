@@ -11,6 +11,7 @@ import io.groundswell.ingest.PostsTopic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,13 +102,17 @@ public final class FollowedStories implements StoryFinder, AutoCloseable {
 
     private void follow() {
         while (true) {
+            Set<String> seen = new HashSet<>();
             try {
                 TopicReader.follow(
                         kafka,
                         prefix,
                         Topics.STORIES,
-                        this::change,
-                        () -> caughtUp.complete(null),
+                        record -> {
+                            seen.add(record.key());
+                            change(record);
+                        },
+                        () -> caughtUp(seen),
                         (record, reason) -> ignored(
                                 new String(
                                         record.key() == null ? new byte[0] : record.key(),
@@ -127,6 +132,17 @@ public final class FollowedStories implements StoryFinder, AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** What was dropped while the topic could not be read may have left no trace in it. */
+    private void caughtUp(Set<String> seen) {
+        synchronized (this) {
+            if (stories.keySet().retainAll(seen)) {
+                list = List.copyOf(stories.values());
+                finder = null;
+            }
+        }
+        caughtUp.complete(null);
     }
 
     private void change(ConsumerRecord<String, Story> record) {

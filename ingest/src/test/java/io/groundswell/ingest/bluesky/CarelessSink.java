@@ -11,6 +11,7 @@ import io.groundswell.ingest.live.LiveSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ final class CarelessSink implements LiveSink, AutoCloseable {
             }
         }
         if (position != null) {
-            Files.writeString(file, position);
+            Path next = file.resolveSibling("next");
+            Files.writeString(next, position);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CursorTest {
@@ -37,7 +38,7 @@ class CursorTest {
         cursor.heard(EAST, event(NOON, NOON), NOW);
 
         assertThat(cursor.beginAt(EAST, REWIND)).isEqualTo(NOON - 10 * SECOND);
-        assertThat(Cursor.at(cursor.position()).beginAt(EAST, REWIND)).isEqualTo(NOON - 10 * SECOND);
+        assertThat(restored(cursor).beginAt(EAST, REWIND)).isEqualTo(NOON - 10 * SECOND);
     }
 
     /** A host that is 52 minutes late has said nothing of these, and another has long said it. */
@@ -50,7 +51,7 @@ class CursorTest {
         }
 
         assertThat(NOON - cursor.beginAt(WEST, REWIND)).isBetween(52 * 60 * SECOND, 53 * 60 * SECOND);
-        assertThat(NOON - Cursor.at(cursor.position()).beginAt(WEST, REWIND)).isGreaterThan(52 * 60 * SECOND);
+        assertThat(NOON - restored(cursor).beginAt(WEST, REWIND)).isGreaterThan(52 * 60 * SECOND);
         assertThat(NOON - cursor.beginAt(EAST, REWIND)).isLessThan(11 * SECOND);
     }
 
@@ -63,6 +64,18 @@ class CursorTest {
 
         assertThat(cursor.micros()).isEqualTo(NOON);
         assertThat(cursor.host()).isEqualTo(EAST.toString());
+    }
+
+    /** Where replay meets live: else all that is in between would be lost if the process ended now. */
+    @Test
+    void isNotCarriedAwayByAnEventThatComesBeforeItsTime() {
+        Cursor cursor = Cursor.since(null);
+        long hourAgo = NOON - 3_600 * SECOND;
+        for (int i = 0; i < 200; i++) {
+            cursor.heard(EAST, event(i == 150 ? NOON : hourAgo + i * SECOND, hourAgo), NOW);
+        }
+
+        assertThat(cursor.micros()).isBetween(hourAgo + 100 * SECOND, hourAgo + 200 * SECOND);
     }
 
     @Test
@@ -78,6 +91,10 @@ class CursorTest {
     void refusesAPositionThatIsNone() {
         assertThatThrownBy(() -> Cursor.at("yesterday"))
                 .hasMessage("position must be microseconds, lag in microseconds and host: was 'yesterday'");
+    }
+
+    private static Cursor restored(Cursor cursor) {
+        return Cursor.at(Objects.requireNonNull(cursor.position()));
     }
 
     private static JetstreamEvents.Timed event(long micros, long said) {

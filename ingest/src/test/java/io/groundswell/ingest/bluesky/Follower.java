@@ -33,6 +33,7 @@ final class Follower implements AutoCloseable {
     private final LiveMeters connections = new LiveMeters(registry, "test");
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final Thread thread;
+    private boolean closed;
 
     private Follower(Map<String, Object> kafka, String prefix, JetstreamSettings settings) {
         LiveSource source = new JetstreamSource(settings, new JetstreamEvents(AUTHORS, "bluesky"), connections);
@@ -84,7 +85,10 @@ final class Follower implements AutoCloseable {
     /** Stops it in order. */
     @Override
     public void close() throws InterruptedException {
-        thread.interrupt();
+        if (!closed) {
+            closed = true;
+            thread.interrupt();
+        }
         thread.join();
         if (failure.get() != null) {
             throw new AssertionError("the follower failed", failure.get());

@@ -35,7 +35,7 @@ class JetstreamFaultIT {
     @RegisterExtension
     static final Broker BROKER = new Broker();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3); // machines pause
 
     private final EventLog log = new EventLog();
     private final Firehose firehose = new Firehose(log, 7, Follower.WORD);

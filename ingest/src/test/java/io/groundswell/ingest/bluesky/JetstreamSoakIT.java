@@ -52,7 +52,7 @@ class JetstreamSoakIT {
                 try (Speaker speaker = Speaker.start(firehose, PER_SECOND)) {
                     while (Instant.now().isBefore(end)) {
                         Thread.sleep(random.nextInt(2_000));
-                        if (random.nextInt(12) == 0) {
+                        if (random.nextInt(30) == 0) {
                             process.destroyForcibly().waitFor();
                             process = start(prefix, hosts);
                             kills++;
@@ -62,8 +62,9 @@ class JetstreamSoakIT {
                         faults++;
                     }
                 }
+                hosts.forEach(JetstreamSimulator::behave);
                 Truth.Snapshot said = Truth.snapshot(firehose);
-                await().atMost(Duration.ofMinutes(2))
+                await().atMost(Duration.ofMinutes(5))
                         .pollInterval(Duration.ofSeconds(1))
                         .untilAsserted(() -> said.assertIn(posts(prefix)));
             } finally {

@@ -36,6 +36,7 @@ class KilledFollowerIT {
     static final Broker BROKER = new Broker();
 
     private static final int KILLS = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(3); // machines pause
 
     private final EventLog log = new EventLog();
     private final Firehose firehose = new Firehose(log, 11, Follower.WORD);
@@ -50,7 +51,7 @@ class KilledFollowerIT {
             }
             Process last = FollowerProcess.start(servers(), prefix, "-", host.address());
             Truth.Snapshot said = Truth.snapshot(firehose);
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(200))
                     .untilAsserted(() -> said.assertIn(posts(prefix)));
             last.destroyForcibly().waitFor();
@@ -73,7 +74,7 @@ class KilledFollowerIT {
                 killSeveral(prefix, file.toString(), host);
                 Process last = FollowerProcess.start(servers(), prefix, file.toString(), host.address());
                 int before = ids(prefix).size();
-                await().atMost(Duration.ofSeconds(60))
+                await().atMost(PATIENCE)
                         .pollInterval(Duration.ofMillis(200))
                         .until(() -> ids(prefix).size() > before);
                 last.destroyForcibly().waitFor();
@@ -96,7 +97,7 @@ class KilledFollowerIT {
         for (int kill = 0; kill < KILLS; kill++) {
             int before = ids(prefix).size();
             Process follower = FollowerProcess.start(servers(), prefix, file, host.address());
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> ids(prefix).size() > before);
             Thread.sleep(random.nextInt(300));

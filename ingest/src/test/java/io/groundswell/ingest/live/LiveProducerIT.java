@@ -4,6 +4,7 @@ package io.groundswell.ingest.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.groundswell.events.Platform;
 import io.groundswell.events.Post;
@@ -15,9 +16,13 @@ import io.groundswell.ingest.NotWanted;
 import io.groundswell.ingest.Refusal;
 import io.groundswell.ingest.SamplePosts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -118,6 +123,40 @@ class LiveProducerIT {
             assertThat(next.position()).isEqualTo("heir");
         }
         assertThat(ids(prefix)).containsExactly("x:1");
+    }
+
+    @Test
+    void givesUpWhereAnotherRunOfItsNameHasTakenOver() throws Exception {
+        LiveSettings settings = LiveSettings.of(BROKER.kafka(), BROKER.topics(), "test");
+        CountDownLatch reading = new CountDownLatch(2);
+        LiveSource talkative = (position, sink) -> {
+            reading.countDown();
+            while (true) {
+                sink.take(post("x:1", "the ferry is late"), "1", "1");
+                Thread.sleep(20);
+            }
+        };
+        LiveRun first = new LiveRun(settings, Interest.in(FERRY), meters, () -> {});
+        LiveRun second = new LiveRun(settings, Interest.in(FERRY), meters, () -> {});
+        CompletableFuture<String> end = CompletableFuture.supplyAsync(() -> endOf(first, talkative));
+        await().atMost(Duration.ofMinutes(1)).until(() -> reading.getCount() == 1);
+
+        Thread heir = new Thread(() -> endOf(second, talkative));
+        heir.start();
+
+        assertThat(end.get(2, TimeUnit.MINUTES)).startsWith("another process has taken over test");
+        assertThat(heir.isAlive()).isTrue();
+        heir.interrupt();
+        heir.join();
+    }
+
+    private static String endOf(LiveRun run, LiveSource source) {
+        try {
+            run.run(source);
+            return "interrupted";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     @Test

@@ -63,10 +63,16 @@ public final class JetstreamSimulator implements AutoCloseable {
         openings.add(mischief);
     }
 
-    /** All open connections meet this now; where there are none, the next one does. */
+    /** The next connections meet nothing. */
+    public void behave() {
+        openings.clear();
+    }
+
+    /** All open connections meet this now; where there are none, the next one does, and nothing that was to come before. */
     public void strike(Mischief mischief) {
         List<Subscriber> open = subscribers.stream().filter(Subscriber::isOpen).toList();
         if (open.isEmpty() || mischief.isBeforeOpening()) {
+            openings.clear();
             meetNextWith(mischief);
             open.forEach(Subscriber::cut);
         } else {
