@@ -113,13 +113,11 @@ public record Runs(Map<String, Object> client, String installation) {
 
     private static Map<TopicPartition, Long> ends(Admin admin, String topic) throws IOException, InterruptedException {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        var found = get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
-        if (found == null) {
-            return Map.of();
-        }
-        found.partitions()
-                .forEach(
-                        partition -> latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+        get(admin.describeTopics(List.of(topic)).allTopicNames())
+                .values()
+                .forEach(found -> found.partitions()
+                        .forEach(partition ->
+                                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
         Map<TopicPartition, Long> ends = new HashMap<>();
         get(admin.listOffsets(latest).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
