@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app.swings;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,11 +12,10 @@ import java.util.List;
  * @param causes of how many the theme that caused it was named first
  * @param named of how many any theme was named
  */
-public record Found(int trials, int[] delays, int causes, int named) {
+public record Found(int trials, List<Integer> delays, int causes, int named) {
 
-    static Found of(int trials, List<Integer> delays, int causes, int named) {
-        return new Found(
-                trials, delays.stream().mapToInt(delay -> delay).sorted().toArray(), causes, named);
+    public Found {
+        delays = List.copyOf(delays);
     }
 
     /** Share that was told within so many windows. */
@@ -32,11 +30,11 @@ public record Found(int trials, int[] delays, int causes, int named) {
 
     /** Mean delay of those that were told, in windows. */
     public double meanDelay() {
-        return Arrays.stream(delays).average().orElse(Double.NaN);
+        return delays.stream().mapToInt(delay -> delay).average().orElse(Double.NaN);
     }
 
     /** Share of those that were told of which the right theme was named first. */
     public double causesRight() {
-        return delays.length == 0 ? 0 : (double) causes / delays.length;
+        return delays.isEmpty() ? 0 : (double) causes / delays.size();
     }
 }
