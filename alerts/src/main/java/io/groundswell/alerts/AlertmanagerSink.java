@@ -46,7 +46,8 @@ final class AlertmanagerSink implements SwingSink {
             thread.setDaemon(true);
             return thread;
         });
-        repeating.scheduleWithFixedDelay(this::repeat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = repeating.scheduleWithFixedDelay(
+                this::repeat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** As the interface of Alertmanager has it. */

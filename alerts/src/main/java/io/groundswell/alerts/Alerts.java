@@ -12,16 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells swings to the sinks of a file, each on a thread of its own, until it is closed. */
 public final class Alerts implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 15_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
+    private static final long PATIENCE_SECONDS = 15;
 
     private final DeadSwings dead;
     private final Map<String, SwingSink> sinks;
     private final Map<String, SinkRunner> runners = new TreeMap<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CompletableFuture<Throwable> failed = new CompletableFuture<>();
 
     private Alerts(DeadSwings dead, Map<String, SwingSink> sinks) {
@@ -98,10 +104,13 @@ public final class Alerts implements AutoCloseable {
 
     private void start(String name, SinkRunner runner) {
         runners.put(name, runner);
-        Thread thread = new Thread(runner, "sink-" + name);
-        thread.setUncaughtExceptionHandler((where, failure) -> failed.complete(failure));
-        threads.add(thread);
-        thread.start();
+        threads.execute(() -> {
+            try {
+                runner.run();
+            } catch (RuntimeException | Error e) {
+                failed.complete(e);
+            }
+        });
     }
 
     /** Completes when a sink's thread has ended for a fault that no retry helps: Kafka is gone, or a fault of ours. */
@@ -119,19 +128,15 @@ public final class Alerts implements AutoCloseable {
     /** Stops; what is being told may be told again next time. */
     @Override
     public void close() {
-        threads.forEach(Thread::interrupt);
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            try {
-                thread.join(PATIENCE_MILLIS);
-            } catch (InterruptedException e) {
-                interrupted = true;
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("not every sink has stopped within {} s", PATIENCE_SECONDS);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         sinks.values().forEach(SwingSink::close);
         dead.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

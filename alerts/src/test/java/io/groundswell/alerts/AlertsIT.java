@@ -82,7 +82,7 @@ class AlertsIT {
                         .until(() -> alerts.summary().get(0).contains("1 read"));
             }
             receiver.failing(0, 200);
-            try (Alerts alerts = alerts(prefix, receiver, Duration.ofHours(1))) {
+            try (Alerts unused = alerts(prefix, receiver, Duration.ofHours(1))) {
                 await().atMost(Duration.ofSeconds(30)).until(() -> receiver.requests.size() == 1);
             }
             assertThat(ids(receiver)).containsExactly("1-open");

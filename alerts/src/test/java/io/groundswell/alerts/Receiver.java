@@ -26,14 +26,10 @@ final class Receiver implements AutoCloseable {
     private volatile int failure;
     private volatile String retryAfter = "";
 
-    record Request(String path, Map<String, String> headers, byte[] body) {
+    record Request(String path, Map<String, String> headers, String text) {
 
         JsonNode json() {
-            return Json.MAPPER.readTree(body);
-        }
-
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            return Json.MAPPER.readTree(text);
         }
     }
 
@@ -46,7 +42,7 @@ final class Receiver implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             boolean fails = failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
             if (!fails) {
-                requests.add(new Request(exchange.getRequestURI().getPath(), headers, body));
+                requests.add(new Request(exchange.getRequestURI().getPath(), headers, new String(body, StandardCharsets.UTF_8)));
             } else if (!retryAfter.isEmpty()) {
                 exchange.getResponseHeaders().add("Retry-After", retryAfter);
             }

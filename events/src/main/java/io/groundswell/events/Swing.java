@@ -225,7 +225,7 @@ public record Swing(
                 id,
                 null,
                 0,
-                posts,
+                (double) posts,
                 List.of(),
                 null);
     }

@@ -242,8 +242,8 @@ final class Records {
                         kind,
                         group,
                         swing.openedAt().minus(swing.size()),
-                        volume,
-                        volume,
+                        (double) volume,
+                        (double) volume,
                         parts,
                         swing.resolvedAt() == null ? null : Swing.Resolution.SETTLED));
     }

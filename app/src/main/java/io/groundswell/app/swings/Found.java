@@ -14,8 +14,8 @@ import java.util.List;
  */
 public record Found(int trials, List<Integer> delays, int causes, int named) {
 
-    static Found of(int trials, List<Integer> delays, int causes, int named) {
-        return new Found(trials, delays.stream().sorted().toList(), causes, named);
+    public Found {
+        delays = List.copyOf(delays);
     }
 
     /** Share that was told within so many windows. */

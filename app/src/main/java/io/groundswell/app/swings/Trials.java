@@ -86,7 +86,7 @@ final class Trials {
                 causes += cause.equals(StoryStream.cause(scene.happening())) ? 1 : 0;
             }
         }
-        return Found.of(counted, delays, causes, named);
+        return new Found(counted, delays, causes, named);
     }
 
     private static boolean isRight(Alarm alarm, Scene scene) {

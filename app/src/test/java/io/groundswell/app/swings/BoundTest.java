@@ -36,7 +36,7 @@ class BoundTest {
 
     @Test
     void sharesAreThoseOfTheTrialsThatCount() {
-        Found found = Found.of(4, List.of(5, 1, 3), 2, 3);
+        Found found = new Found(4, List.of(5, 1, 3), 2, 3);
 
         assertThat(found.within(3)).isEqualTo(0.5);
         assertThat(found.meanDelay()).isEqualTo(3);
