@@ -91,7 +91,9 @@ final class StreamEndpoint {
             serve(own.queue, out, PostJson.asked(request.query(), limits.newWords()));
         } finally {
             synchronized (this) {
-                listener = listener == own ? null : listener;
+                if (own.equals(listener)) {
+                    listener = null;
+                }
             }
         }
     }
