@@ -104,7 +104,8 @@ final class XApi {
         try {
             return response.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw XFailure.network("cannot reach " + base.getHost() + " for " + asked + ": " + reason(e.getCause()));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw XFailure.network("cannot reach " + base.getHost() + " for " + asked + ": " + reason(cause));
         } catch (TimeoutException e) {
             throw XFailure.network(base.getHost() + " did not answer within " + patience.toMillis() / 1e3
                     + " s when asked for " + asked);

@@ -25,7 +25,7 @@ public final class XMeters {
                 registry,
                 "groundswell.ingest.x.budget",
                 "Posts that may still be read in this month; NaN without a limit",
-                () -> left.get() < 0 ? Double.NaN : left.get());
+                () -> left.get() < 0 ? Double.NaN : (double) left.get());
         gauge(registry, "groundswell.ingest.x.gaps", "Gaps of the stream that the search has not filled", gaps::get);
         gauge(registry, "groundswell.ingest.x.rules", "Rules that X has for the followed stories", rules::get);
     }

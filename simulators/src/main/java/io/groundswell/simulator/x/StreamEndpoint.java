@@ -39,7 +39,16 @@ final class StreamEndpoint {
     /** Something to be told to whoever listens: a post, or with no post a line as it stands. */
     private record Item(@Nullable SaidPost post, String line) {}
 
-    private record Listener(Socket socket, BlockingQueue<Item> queue) {}
+    /** Whoever listens; another connection is another listener, whatever it is like. */
+    private static final class Listener {
+
+        private final Socket socket;
+        private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
+
+        Listener(Socket socket) {
+            this.socket = socket;
+        }
+    }
 
     /** Nobody who does not listen now hears of it. */
     void say(SaidPost post) {
@@ -77,7 +86,7 @@ final class StreamEndpoint {
 
     /** Streams until the connection or the simulator ends. */
     void stream(Request request, Socket socket) throws IOException, InterruptedException {
-        Listener own = new Listener(socket, new LinkedBlockingQueue<>());
+        Listener own = new Listener(socket);
         synchronized (this) {
             listener = own;
         }

@@ -41,7 +41,7 @@ final class Operators {
         if (!bare.equals(plain)) {
             terms.add(Term.exact(quoted(bare)));
         }
-        return terms;
+        return List.copyOf(terms);
     }
 
     /** A tag that X would end earlier is asked for as the words that it consists of. */
@@ -61,7 +61,7 @@ final class Operators {
         if (!bare.equals(tag)) {
             terms.add(Term.exact("#" + bare));
         }
-        return terms;
+        return List.copyOf(terms);
     }
 
     static List<Term> link(String link) {
