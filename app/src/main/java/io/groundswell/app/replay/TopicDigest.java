@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app.replay;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.groundswell.events.Topic;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,11 +20,8 @@ import org.apache.kafka.common.serialization.Serdes;
  */
 final class TopicDigest {
 
-    private static final Comparator<ByteBuffer> UNSIGNED =
-            (one, other) -> Arrays.compareUnsigned(one.array(), other.array());
-
-    /** Of each key the digest of its value, so that memory does not grow with the values. */
-    private final Map<ByteBuffer, byte[]> latest = new TreeMap<>(UNSIGNED);
+    /** Of each key, a character a byte, the digest of its value, so that memory does not grow with the values. */
+    private final Map<String, byte[]> latest = new TreeMap<>();
 
     /** A topic as bytes. */
     static Topic<byte[], byte[]> raw(Topic<?, ?> topic) {
@@ -39,7 +36,7 @@ final class TopicDigest {
 
     /** A later record of a key takes the place of an earlier one; one without a value takes the key away. */
     void add(ConsumerRecord<byte[], byte[]> record) {
-        ByteBuffer key = ByteBuffer.wrap(record.key());
+        String key = new String(record.key(), ISO_8859_1);
         if (record.value() == null) {
             latest.remove(key);
         } else {
@@ -51,8 +48,8 @@ final class TopicDigest {
     String hex() {
         MessageDigest all = sha256();
         latest.forEach((key, value) -> {
-            all.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, key.capacity()));
-            all.update(key.duplicate());
+            all.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, key.length()));
+            all.update(key.getBytes(ISO_8859_1));
             all.update(value);
         });
         return HexFormat.of().formatHex(all.digest());
