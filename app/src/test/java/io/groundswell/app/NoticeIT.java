@@ -46,7 +46,8 @@ class NoticeIT {
             "org.hdrhistogram:HdrHistogram", "BSD-2-Clause",
             "org.jline:jline-native", "BSD-3-Clause",
             "org.jline:jline-terminal", "BSD-3-Clause",
-            "org.rocksdb:rocksdbjni", "Apache-2.0");
+            "org.rocksdb:rocksdbjni", "Apache-2.0",
+            "org.webjars:echarts", "Apache-2.0");
 
     /** Jetty's are offered under Apache-2.0 or EPL-2.0, as one likes. */
     private static final String JETTY = "org.eclipse.jetty";
