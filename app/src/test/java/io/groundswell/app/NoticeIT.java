@@ -51,7 +51,8 @@ class NoticeIT {
             Map.entry("org.hdrhistogram:HdrHistogram", "BSD-2-Clause"),
             Map.entry("org.jline:jline-native", "BSD-3-Clause"),
             Map.entry("org.jline:jline-terminal", "BSD-3-Clause"),
-            Map.entry("org.rocksdb:rocksdbjni", "Apache-2.0"));
+            Map.entry("org.rocksdb:rocksdbjni", "Apache-2.0"),
+            Map.entry("org.webjars:echarts", "Apache-2.0"));
 
     /** Jetty's are offered under Apache-2.0 or EPL-2.0, as one likes. */
     private static final String JETTY = "org.eclipse.jetty";

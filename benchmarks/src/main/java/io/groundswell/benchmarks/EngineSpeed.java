@@ -101,9 +101,9 @@ final class EngineSpeed implements Callable<Integer> {
     }
 
     private void report(Map<EngineUnderTest, List<EngineUnderTest.Figures>> measured) {
-        var compiled = EngineUnderTest.Figures.median(measured.get(EngineUnderTest.COMPILED));
+        var compiled = median(EngineUnderTest.COMPILED, measured);
         for (EngineUnderTest engine : EngineUnderTest.values()) {
-            var figures = EngineUnderTest.Figures.median(measured.get(engine));
+            var figures = median(engine, measured);
             say(
                     "median   %-13s %s; compiled is %.1f times as fast, starts in %.2f of the time, takes %.2f of the memory",
                     engine.word(),
@@ -112,6 +112,11 @@ final class EngineSpeed implements Callable<Integer> {
                     compiled.startSeconds() / figures.startSeconds(),
                     compiled.residentMegabytes() / figures.residentMegabytes());
         }
+    }
+
+    private static EngineUnderTest.Figures median(
+            EngineUnderTest engine, Map<EngineUnderTest, List<EngineUnderTest.Figures>> measured) {
+        return EngineUnderTest.Figures.median(measured.getOrDefault(engine, List.of()));
     }
 
     private static void say(String format, Object... arguments) {

@@ -3,7 +3,7 @@
 package io.groundswell.dashboard.board;
 
 /**
- * How much a board remembers. With the defaults it stays below some 400 MB, however much is said.
+ * How much a board remembers. With the defaults that is some 700 MB at worst (an estimate), however much is said.
  *
  * @param points windows in all, at about 200 bytes; past it each series loses its oldest
  * @param series of windows (story, platform, theme, size), whose newest windows are kept whole; further ones are refused
