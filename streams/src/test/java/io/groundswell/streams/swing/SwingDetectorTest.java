@@ -22,7 +22,7 @@ class SwingDetectorTest {
         assertThat(Story.balanced().windows(600, 25, 50, 25).said).isEmpty();
     }
 
-    /** From 0 to −0.2 at 100 posts: 4.0 nats a window against 9.4, so three windows where chance is silent. */
+    /** From 0 to −0.2 at 100 posts: 4.0 nats a window against 9.7, so three windows where chance is silent. */
     @Test
     void findsAChangeAsSoonAsItsWindowsTellEnough() {
         Story story = Story.balanced().windows(40, 25, 50, 25).windows(10, 35, 50, 15);
