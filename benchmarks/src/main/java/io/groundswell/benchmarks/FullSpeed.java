@@ -91,7 +91,7 @@ final class FullSpeed implements Callable<Integer> {
         }
     }
 
-    private Replay replay(Machine machine, Path archive, Path folder) {
+    private Replay replay(Machine machine, Path archive, Path folder) throws IOException {
         ArchiveOptions options = ArchiveOptions.of(AuthorKey.withSalt(null));
         return new Replay(
                 new RunTopology(RUN, StreamSettings.DEFAULT.partitions(), RunTopology.SETTLED, false, threads),
