@@ -24,8 +24,8 @@ class DetectTest {
     private static final int TURNS = 40;
     private static final int RETURNS = 60;
 
-    private static List<Swing> swings;
-    private static List<SentimentWindow> windows;
+    private static List<Swing> swings = List.of();
+    private static List<SentimentWindow> windows = List.of();
 
     @BeforeAll
     static void process() {
