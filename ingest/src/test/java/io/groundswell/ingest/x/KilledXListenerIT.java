@@ -42,7 +42,7 @@ class KilledXListenerIT {
     private final List<Process> started = new ArrayList<>();
 
     @BeforeEach
-    void talkOfTheFerry() throws Exception {
+    void prepareToTalkOfTheFerry() throws Exception {
         x = XSimulator.start(0, XListener.TOKEN, SimulatedLimits.X.beating(Duration.ofMillis(100)));
         prefix = BROKER.topics();
         talk = new Thread(() -> {
@@ -55,7 +55,6 @@ class KilledXListenerIT {
                 // enough is said
             }
         });
-        talk.start();
     }
 
     @AfterEach
@@ -98,6 +97,11 @@ class KilledXListenerIT {
     private void killAtSomeMoment(boolean careless) throws Exception {
         int before = brought().size();
         Process listener = start(careless);
+        if (!talk.isAlive()) {
+            // What was said before anybody listened, nobody asked for.
+            await(x::isHeard);
+            talk.start();
+        }
         await(() -> brought().size() > before);
         Thread.sleep(random.nextInt(500) + (careless ? 1_000 : 0));
         listener.destroyForcibly().waitFor();
