@@ -42,7 +42,8 @@ final class Receiver implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             boolean fails = failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
             if (!fails) {
-                requests.add(new Request(exchange.getRequestURI().getPath(), headers, new String(body, StandardCharsets.UTF_8)));
+                requests.add(new Request(
+                        exchange.getRequestURI().getPath(), headers, new String(body, StandardCharsets.UTF_8)));
             } else if (!retryAfter.isEmpty()) {
                 exchange.getResponseHeaders().add("Retry-After", retryAfter);
             }

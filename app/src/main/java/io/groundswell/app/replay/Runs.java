@@ -113,11 +113,9 @@ public record Runs(Map<String, Object> client, String installation) {
 
     private static Map<TopicPartition, Long> ends(Admin admin, String topic) throws IOException, InterruptedException {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        get(admin.describeTopics(List.of(topic)).allTopicNames())
-                .values()
-                .forEach(found -> found.partitions()
-                        .forEach(partition ->
-                                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
+        get(admin.describeTopics(List.of(topic)).allTopicNames()).values().forEach(found -> found.partitions()
+                .forEach(partition ->
+                        latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
         Map<TopicPartition, Long> ends = new HashMap<>();
         get(admin.listOffsets(latest).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
