@@ -25,7 +25,8 @@ final class CarelessSink implements LiveSink, AutoCloseable {
 
     CarelessSink(Map<String, Object> kafka, String prefix, Path file, IngestMeters meters) throws Exception {
         Map<String, Object> lazy = new HashMap<>(kafka);
-        lazy.put("linger.ms", 300); // as a broker that is busy would make it wait
+        // As a broker that is busy would make it wait: longer than the position is behind the newest events.
+        lazy.put("linger.ms", 2_000);
         this.producer = PostProducer.open(ProducerSettings.live(lazy, prefix), meters);
         this.file = file;
     }

@@ -47,7 +47,7 @@ class KilledFollowerIT {
 
         try (JetstreamSimulator host = JetstreamSimulator.start(log)) {
             try (Speaker speaker = Speaker.start(firehose, 300)) {
-                killSeveral(prefix, "-", host);
+                killSeveral(prefix, "-", 0, host);
             }
             Process last = FollowerProcess.start(servers(), prefix, "-", host.address());
             Truth.Snapshot said = Truth.snapshot(firehose);
@@ -71,7 +71,7 @@ class KilledFollowerIT {
 
         try (JetstreamSimulator host = JetstreamSimulator.start(log)) {
             try (Speaker speaker = Speaker.start(firehose, 300)) {
-                killSeveral(prefix, file.toString(), host);
+                killSeveral(prefix, file.toString(), 1_000, host);
                 Process last = FollowerProcess.start(servers(), prefix, file.toString(), host.address());
                 int before = ids(prefix).size();
                 await().atMost(PATIENCE)
@@ -92,7 +92,8 @@ class KilledFollowerIT {
         assertThat(Files.exists(file)).isTrue();
     }
 
-    private static void killSeveral(String prefix, String file, JetstreamSimulator host) throws Exception {
+    /** @param delay milliseconds, at least, from what a follower brought to its end */
+    private static void killSeveral(String prefix, String file, int delay, JetstreamSimulator host) throws Exception {
         Random random = new Random(5);
         for (int kill = 0; kill < KILLS; kill++) {
             int before = ids(prefix).size();
@@ -100,7 +101,7 @@ class KilledFollowerIT {
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> ids(prefix).size() > before);
-            Thread.sleep(random.nextInt(300));
+            Thread.sleep(delay + random.nextInt(300));
             follower.destroyForcibly().waitFor();
         }
     }
