@@ -81,7 +81,7 @@ public final class SentimentStreams implements AutoCloseable {
         metrics.bindTo(registry);
 
         SentimentStreams running = new SentimentStreams(streams, metrics, endOfRun, actual.stateDirectory());
-        streams.setUncaughtExceptionHandler(running::stop);
+        streams.setUncaughtExceptionHandler(running::respond);
         streams.start();
         return running;
     }
@@ -116,7 +116,11 @@ public final class SentimentStreams implements AutoCloseable {
         return properties;
     }
 
-    private StreamThreadExceptionResponse stop(Throwable thrown) {
+    private StreamThreadExceptionResponse respond(Throwable thrown) {
+        if (LostTransaction.caused(thrown)) {
+            LOG.warn("the broker has lost a transaction, a new thread begins it anew: {}", thrown.getMessage());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
         Throwable cause = withStateDirectory(thrown);
         LOG.error("the topology stops: {}", cause.getMessage(), cause);
         failure.complete(cause);
