@@ -188,7 +188,7 @@ class CommandsIT {
         assertThat(table.lines().subList(1, 4))
                 .allSatisfy(line -> assertThat(line).contains("bluesky", " 5m ", "closed"));
         assertThat(table.err()).contains("earlier windows are not shown");
-        assertThat(story.out()).contains("night-ferry, bluesky").contains("moved by safety");
+        assertThat(story.out()).contains("night-ferry, all").contains("moved by safety");
         assertThat(run("swings --json --story another").out()).isEmpty();
     }
 

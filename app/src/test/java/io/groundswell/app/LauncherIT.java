@@ -62,7 +62,8 @@ class LauncherIT {
                 echo "$@" >>"%1$s/builds"
                 echo "[INFO] BUILD SUCCESS"
                 sleep 0.3
-                mkdir -p "%1$s/app/target"
+                mkdir -p "%1$s/app/target" "%1$s/sentiment-model/target"
+                echo model >"%1$s/sentiment-model/target/corenlp.model"
                 echo jar >"%1$s/app/target/groundswell-app.jar"
                 echo "%1$s/events/target/events.jar:/lib/kafka.jar" >"%1$s/app/target/classpath"
                 """.formatted(tree));

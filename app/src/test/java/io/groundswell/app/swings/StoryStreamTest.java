@@ -30,8 +30,9 @@ class StoryStreamTest {
     void platformsAddUpToAll() {
         List<SentimentWindow> windows = new StoryStream(Scene.calm(100, 0.5), 0, 1).next();
 
-        assertThat(windows).hasSize(15);
-        assertThat(windows.get(14).platform()).isEqualTo(WindowKey.ALL);
+        // Three platforms, all among them, of four themes and all: less those of which nobody spoke.
+        assertThat(windows).hasSizeBetween(10, 15);
+        assertThat(windows.get(windows.size() - 1).platform()).isEqualTo(WindowKey.ALL);
         assertThat(posts(windows, "x") + posts(windows, "bluesky")).isEqualTo(posts(windows, WindowKey.ALL));
     }
 

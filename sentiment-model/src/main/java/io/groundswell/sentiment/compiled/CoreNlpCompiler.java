@@ -27,7 +27,6 @@ final class CoreNlpCompiler {
         Path file = Path.of(args[0]);
         Files.createDirectories(file.toAbsolutePath().getParent());
         Sections.write(file, compile());
-        System.out.printf("compiled CoreNLP's models: %,d bytes in %s%n", Files.size(file), file);
     }
 
     private static Map<String, ByteBuffer> compile() {
