@@ -192,8 +192,11 @@ class XSourceIT {
         long given = x.given();
 
         try (XListener second = XListener.start(XListener.live(BROKER.kafka(), prefix), settings)) {
-            second.join();
-            assertThat(second.isRunning()).isFalse();
+            while (second.isRunning()) {
+                x.say(1, "The night ferry is late");
+                Thread.sleep(20);
+            }
+            assertThat(second.failure()).isNull();
         }
 
         assertThat(given).isBetween(200L, 400L);
