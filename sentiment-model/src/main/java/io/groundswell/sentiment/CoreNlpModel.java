@@ -62,9 +62,10 @@ public final class CoreNlpModel implements SentimentModel {
     }
 
     static CoreNlpModel of(CompiledModel model, CoreNlpSettings settings) {
-        var vocabulary = new Vocabulary(model.vocabulary(), model::neutral, Lexicon.shipped());
+        Set<String> words = model.vocabulary();
+        var vocabulary = new Vocabulary(words, model::neutral, Lexicon.shipped());
         var engine = new CoreNlpCompiledEngine(model, vocabulary::translate, settings.maxSentenceTokens());
-        return of(engine, model.vocabulary()::contains, settings);
+        return of(engine, words::contains, settings);
     }
 
     static CoreNlpModel of(CoreNlpWeights weights, CoreNlpSettings settings) {

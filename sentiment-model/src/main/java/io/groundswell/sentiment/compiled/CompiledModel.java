@@ -5,6 +5,7 @@ package io.groundswell.sentiment.compiled;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 
@@ -36,7 +37,7 @@ public final class CompiledModel {
 
     /** The words that the network of sentiment has learned. */
     public Set<String> vocabulary() {
-        return Set.copyOf(network.vocabulary());
+        return Collections.unmodifiableSet(network.vocabulary());
     }
 
     /** How probable it is that a learned word alone is neutral. */

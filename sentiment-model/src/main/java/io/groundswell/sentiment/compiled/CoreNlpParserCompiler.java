@@ -158,7 +158,7 @@ final class CoreNlpParserCompiler {
             for (String[] way : ways) {
                 numbers.add(direction(way[0]));
                 var named =
-                        Arrays.stream(way, 1, way.length).filter(this::isLabel).toList();
+                        Arrays.stream(way, 1, way.length).filter(labels::has).toList();
                 numbers.add(named.size());
                 named.forEach(name -> numbers.add(labels.number(name)));
             }
@@ -167,15 +167,6 @@ final class CoreNlpParserCompiler {
             numbers.add(language.isPunctuationTag(labels.name(label)) ? 1 : 0);
         }
         return numbers;
-    }
-
-    private boolean isLabel(String name) {
-        for (int label = 0; label < labels.count(); label++) {
-            if (labels.name(label).equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int direction(String name) {

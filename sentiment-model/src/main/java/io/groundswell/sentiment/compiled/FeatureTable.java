@@ -8,7 +8,7 @@ package io.groundswell.sentiment.compiled;
  * features of the model share a slot's bits is checked when it is compiled; that an unknown one is taken for a known one
  * has a chance of some 10^-12. Thread-safe.
  *
- * <p>Weights are added as floats, feature by feature, as CoreNLP does. It begins with other features: sums may differ in
+ * <p>Weights are added as floats, feature by feature, as CoreNLP does, but rows first: sums may differ in
  * their last bits.
  */
 final class FeatureTable {
@@ -62,7 +62,7 @@ final class FeatureTable {
      * @param scores of the transitions, {@link #width()} long
      */
     void add(long[] features, int count, int[] scratch, float[] scores) {
-        // Each step for all features, so that the memory's latencies overlap; sums are made in order.
+        // Each step for all features, so that the memory's latencies overlap; then rows before single weights.
         for (int at = 0; at < count; at++) {
             scratch[at] = find(features[at]);
         }

@@ -39,6 +39,10 @@ final class Labels {
         return names.length;
     }
 
+    boolean has(String name) {
+        return numbers.containsKey(name);
+    }
+
     String name(int label) {
         return names[label];
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  * The recursive neural tensor network (Socher et al. 2013, "Recursive Deep Models for Semantic Compositionality Over a
  * Sentiment Treebank", section 4.3). With l and r the vectors of a phrase's parts, its own is tanh([l;r]ᵀ V [l;r] + W [l;r; 1]).
  * That is the sum of a part that depends on l alone, one that depends on r alone, and lᵀ C r; what depends on one word
- * alone is in the file. Floats where CoreNLP has doubles: probabilities differ by some 10^-6. Thread-safe; a
+ * alone is in the file. The weights are kept as floats where CoreNLP has doubles: probabilities differ by some 10^-5. Thread-safe; a
  * {@link Run} is not.
  */
 final class TensorNetwork {
