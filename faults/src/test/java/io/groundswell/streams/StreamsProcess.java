@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
-import io.groundswell.sentiment.SentimentModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * One instance of the topology as a process. Arguments: {@code bootstrap}, {@code prefix}, {@code state}, {@code pace}
  * (milliseconds a text), {@code threads}, and any {@code client.…} property of Kafka's. Says {@code starting} and
- * {@code ready}; takes the orders {@code stop} and {@code measure}.
+ * {@code ready}; takes the orders {@code hurry} (a text takes no time any more), {@code measure} and {@code stop}.
  */
 final class StreamsProcess {
 
@@ -34,9 +33,9 @@ final class StreamsProcess {
             }
         });
         MeterRegistry registry = new SimpleMeterRegistry();
+        PacedModel model = new PacedModel(Long.parseLong(arguments.get("pace")));
         ChildProgram.say("starting");
-        SentimentStreams streams = SentimentStreams.start(
-                settings(arguments), client, paced(Long.parseLong(arguments.get("pace"))), registry);
+        SentimentStreams streams = SentimentStreams.start(settings(arguments), client, model, registry);
         var unused = streams.whenFailed().thenAccept(cause -> {
             ChildProgram.say("failed: " + cause);
             Runtime.getRuntime().halt(2);
@@ -45,15 +44,18 @@ final class StreamsProcess {
         watch.setDaemon(true);
         watch.start();
         ChildProgram.obey(order -> {
-            if (order.equals("measure")) {
-                measure();
-                return true;
+            switch (order) {
+                case "hurry" -> model.hurry();
+                case "measure" -> measure();
+                default -> {
+                    ChildProgram.say("stopping");
+                    streams.close();
+                    ChildProgram.say("stopped received=" + count(registry, "groundswell.posts.received") + " outcomes="
+                            + count(registry, "groundswell.posts"));
+                    return false;
+                }
             }
-            ChildProgram.say("stopping");
-            streams.close();
-            ChildProgram.say("stopped received=" + count(registry, "groundswell.posts.received") + " outcomes="
-                    + count(registry, "groundswell.posts"));
-            return false;
+            return true;
         });
     }
 
@@ -65,19 +67,6 @@ final class StreamsProcess {
                 .withResources(
                         Path.of(arguments.getOrDefault("state", "")),
                         Integer.parseInt(arguments.getOrDefault("threads", "2")));
-    }
-
-    /** A model that takes its time, so that there is a backlog when the fault strikes. */
-    private static SentimentModel paced(long millis) {
-        WordModel words = new WordModel();
-        return (text, language) -> {
-            try {
-                Thread.sleep(millis);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return words.score(text, language);
-        };
     }
 
     private static void sayWhenReady(SentimentStreams streams) {

@@ -34,6 +34,7 @@ final class Trial implements AutoCloseable {
     private final String prefix;
     private final Path state;
     private final List<Post> log;
+    private final OracleComparison oracle;
     private final List<ChildJvm> instances = new ArrayList<>();
     private final CommittedWindows windows;
 
@@ -43,6 +44,7 @@ final class Trial implements AutoCloseable {
         this.prefix = prefix;
         this.state = state;
         this.log = log;
+        oracle = new OracleComparison(log, Samples.STORIES);
         installation = new Installation(bootstrapServers, prefix, Installation.PARTITIONS);
         installation.follow(Samples.STORIES.toArray(Story[]::new));
         windows = new CommittedWindows(installation.client(), prefix, Installation.PARTITIONS);
@@ -102,13 +104,15 @@ final class Trial implements AutoCloseable {
         awaitProcessed();
         await("right windows").atMost(PATIENCE).untilAsserted(() -> {
             windows.catchUp();
-            OracleComparison.assertEqual(windows.latest(), log, Samples.STORIES);
+            oracle.assertEqual(windows.latest());
         });
         assertThat(scored(installation.committed(Topics.SCORED_POSTS))).isEqualTo(expectedScored());
         assertThat(windows.latest()).isEqualTo(installation.windows());
     }
 
+    /** The faults are over: nobody takes his time any more. */
     void awaitProcessed() throws Exception {
+        living().forEach(instance -> instance.order("hurry"));
         await("everything processed by " + living())
                 .pollInterval(Duration.ofMillis(200))
                 .atMost(PATIENCE.multipliedBy(2))
@@ -118,7 +122,7 @@ final class Trial implements AutoCloseable {
     /** Whether the windows are those of the oracle; may be asked only once all is processed. */
     boolean windowsAreExact() {
         try {
-            OracleComparison.assertEqual(installation.windows(), log, Samples.STORIES);
+            oracle.assertEqual(installation.windows());
             return true;
         } catch (AssertionError e) {
             return false;

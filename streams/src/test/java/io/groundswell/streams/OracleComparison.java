@@ -17,30 +17,35 @@ import java.util.TreeMap;
 /** Holds windows against the {@link Oracle}. */
 final class OracleComparison {
 
-    private OracleComparison() {}
+    private final Map<WindowKey, Oracle.Figures> expected;
+    private final Map<WindowKey, WindowFigures> exact;
+
+    OracleComparison(List<Post> log, List<Story> stories) {
+        expected = Oracle.windows(log, stories, StreamSettings.DEFAULT_WINDOWS);
+        WindowOracle oracle = new WindowOracle(StreamSettings.DEFAULT_WINDOWS, stories, new WordModel());
+        log.forEach(post -> oracle.add(post, post.observedAt()));
+        exact = oracle.windows();
+    }
+
+    static void assertEqual(Map<WindowKey, SentimentWindow> actual, List<Post> log, List<Story> stories) {
+        new OracleComparison(log, stories).assertEqual(actual);
+    }
 
     /** Every expected window is there with its exact figures, closed; whatever else is there is empty. */
-    static void assertEqual(Map<WindowKey, SentimentWindow> actual, List<Post> log, List<Story> stories) {
-        Map<WindowKey, Oracle.Figures> expected = Oracle.windows(log, stories, StreamSettings.DEFAULT_WINDOWS);
+    void assertEqual(Map<WindowKey, SentimentWindow> actual) {
         Map<WindowKey, Oracle.Figures> found = new TreeMap<>(Comparator.comparing(WindowKey::toString));
-        Map<WindowKey, WindowFigures> exact = new HashMap<>();
+        Map<WindowKey, WindowFigures> foundExactly = new HashMap<>();
         actual.forEach((key, window) -> {
-            Oracle.Figures figures = figures(WindowFigures.of(window));
-            if (!figures.equals(Oracle.Figures.NONE)) {
-                found.put(key, figures);
-                exact.put(key, WindowFigures.of(window));
+            WindowFigures figures = WindowFigures.of(window);
+            if (!figures(figures).equals(Oracle.Figures.NONE)) {
+                found.put(key, figures(figures));
+                foundExactly.put(key, figures);
             }
         });
         // Themes are scored by clause, which the oracle does not know: a WordModel text is one clause.
         assertThat(found).isEqualTo(expected);
-        assertThat(exact).isEqualTo(expected(log, stories)); // to the last digit, and with the leading themes
+        assertThat(foundExactly).isEqualTo(exact); // to the last digit, and with the leading themes
         assertThat(actual.values()).allMatch(window -> window.status() == SentimentWindow.Status.CLOSED);
-    }
-
-    private static Map<WindowKey, WindowFigures> expected(List<Post> log, List<Story> stories) {
-        WindowOracle oracle = new WindowOracle(StreamSettings.DEFAULT_WINDOWS, stories, new WordModel());
-        log.forEach(post -> oracle.add(post, post.observedAt()));
-        return oracle.windows();
     }
 
     static Oracle.Figures figures(WindowFigures window) {
