@@ -22,11 +22,12 @@ final class CarelessSink implements LiveSink, AutoCloseable {
 
     private final PostProducer producer;
     private final Path file;
+    private boolean begun;
 
     CarelessSink(Map<String, Object> kafka, String prefix, Path file, IngestMeters meters) throws Exception {
         Map<String, Object> lazy = new HashMap<>(kafka);
-        // As a broker that is busy would make it wait: longer than the position is behind the newest events.
-        lazy.put("linger.ms", 2_000);
+        // As a broker that is busy would make it wait: longer than it lives, so that a kill never comes too late.
+        lazy.put("linger.ms", 60_000);
         this.producer = PostProducer.open(ProducerSettings.live(lazy, prefix), meters);
         this.file = file;
     }
@@ -37,6 +38,10 @@ final class CarelessSink implements LiveSink, AutoCloseable {
         for (Found one : found) {
             if (one instanceof Found.OnePost given && given.post().op() == Post.Op.UPSERT) {
                 producer.accept(given.post());
+                if (!begun) {
+                    producer.flush(); // whoever kills it sees that it works
+                    begun = true;
+                }
             }
         }
         if (position != null) {
