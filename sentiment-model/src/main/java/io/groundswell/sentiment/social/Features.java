@@ -24,6 +24,8 @@ final class Features {
     private final Lexical lexical;
     private final PostTokens tokens;
     private final int[] counts = new int[8];
+    /** By token: how many words back a negation was; 0 for none. */
+    private int[] negated = new int[64];
 
     Features(Lexical lexical) {
         this.lexical = lexical;
@@ -38,6 +40,7 @@ final class Features {
     /** Reads a post, and gives its features block by block. */
     void extract(String post, FeatureSink sink) {
         tokens.read(post);
+        negate();
         words(sink);
         characters(sink);
         clusters(sink);
@@ -45,13 +48,23 @@ final class Features {
         surface(sink);
     }
 
+    private void negate() {
+        if (negated.length < tokens.count()) {
+            negated = new int[tokens.count() * 2];
+        }
+        int distance = 0;
+        for (int token = 0; token < tokens.count(); token++) {
+            negated[token] = distance;
+            distance = Negation.next(distance, tokens, token);
+        }
+    }
+
     private void words(FeatureSink sink) {
         long before = Hash.START;
         long pair = Hash.START;
-        int negated = 0;
         for (int token = 0; token < tokens.count(); token++) {
             long word = tokens.hash(token);
-            sink.add(Block.WORDS, negated > 0 ? Hash.pair(word, NEGATED) : word, 1);
+            sink.add(Block.WORDS, negated[token] > 0 ? Hash.pair(word, NEGATED) : word, 1);
             if (token > 0) {
                 sink.add(Block.WORDS, Hash.pair(before, word), 1);
             }
@@ -63,7 +76,6 @@ final class Features {
             }
             pair = Hash.pair(before, word);
             before = word;
-            negated = Negation.next(negated, tokens, token);
         }
     }
 
@@ -94,7 +106,6 @@ final class Features {
     private void clusters(FeatureSink sink) {
         long first = 0;
         long second = 0;
-        int negated = 0;
         for (int token = 0; token < tokens.count(); token++) {
             int path = lexical.cluster(tokens.entry(token));
             int length = 31 - Integer.numberOfLeadingZeros(path | 1);
@@ -107,7 +118,7 @@ final class Features {
             }
             // What is in no cluster is known by its kind.
             long cluster = path == 0 ? -1 - tokens.kind(token).number() : path;
-            if (negated > 0) {
+            if (negated[token] > 0) {
                 sink.add(Block.CONTEXT, Hash.pair(cluster, NEGATED), 1);
                 if (path != 0) {
                     sink.add(Block.CONTEXT, Hash.pair(path >>> Math.max(0, length - COARSE), NEGATED + 1), 1);
@@ -118,7 +129,6 @@ final class Features {
             }
             first = second;
             second = cluster;
-            negated = Negation.next(negated, tokens, token);
         }
     }
 
@@ -130,7 +140,6 @@ final class Features {
         float last = 0;
         float faces = 0;
         float tags = 0;
-        int negated = 0;
         int rated = 0;
         for (int token = 0; token < tokens.count(); token++) {
             float valence = lexical.valence(tokens.entry(token));
@@ -140,7 +149,7 @@ final class Features {
                 tags += valence;
             }
             if (valence != 0) {
-                if (negated > 0 && kind == Kind.WORD) {
+                if (negated[token] > 0 && kind == Kind.WORD) {
                     valence *= -0.5f;
                 }
                 if (tokens.has(token, PostTokens.SHOUTED)) {
@@ -156,7 +165,6 @@ final class Features {
                 last = valence;
                 rated++;
             }
-            negated = Negation.next(negated, tokens, token);
         }
         rating(0, squashed(good), sink);
         rating(1, squashed(bad), sink);

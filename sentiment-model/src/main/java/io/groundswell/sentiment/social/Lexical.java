@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 
 /**
  * What is known of words before any training: how people rated them (the VADER lexicon and our own judgements) and which
@@ -30,7 +29,7 @@ final class Lexical {
     private final int[] clusters;
     private final byte[] frequencies;
     private final int mask;
-    private final long[] emoticons;
+    private final WordSet emoticons;
 
     /**
      * All by word, in the order of {@code words}.
@@ -39,7 +38,7 @@ final class Lexical {
      * @param valences from −5 to 5 in steps of 1/25
      * @param clusters paths of 4 to 16 bits behind a leading 1; 0 for none
      * @param frequencies binary logarithm of how often the word was counted
-     * @param emoticons hashes, ascending
+     * @param emoticons hashes
      */
     @SuppressWarnings("ArrayRecordComponent") // columns, handed over and never compared
     record Entries(long[] words, byte[] valences, int[] clusters, byte[] frequencies, long[] emoticons) {}
@@ -51,7 +50,7 @@ final class Lexical {
         valences = new byte[size];
         clusters = new int[size];
         frequencies = new byte[size];
-        emoticons = entries.emoticons().clone();
+        emoticons = WordSet.ofHashes(entries.emoticons());
         for (int i = 0; i < entries.words().length; i++) {
             int at = place(entries.words()[i]);
             keys[at] = entries.words()[i];
@@ -159,9 +158,7 @@ final class Lexical {
         for (int end = at; end < limit; ) {
             char c = text.charAt(end++);
             hash = Hash.next(hash, c);
-            if (end - at > 1
-                    && Arrays.binarySearch(emoticons, hash) >= 0
-                    && (!Character.isLetterOrDigit(c) || isFree(text, end))) {
+            if (end - at > 1 && emoticons.contains(hash) && (!Character.isLetterOrDigit(c) || isFree(text, end))) {
                 found = end;
             }
         }

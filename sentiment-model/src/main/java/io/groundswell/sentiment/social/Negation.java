@@ -3,8 +3,6 @@
 package io.groundswell.sentiment.social;
 
 import io.groundswell.sentiment.social.PostTokens.Kind;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * Which words of a post are negated: those after a negation, up to a mark that ends the clause or a "but" (Pang, Lee and
@@ -12,7 +10,7 @@ import java.util.stream.Stream;
  */
 final class Negation {
 
-    private static final long[] NEGATIONS = hashes(
+    private static final WordSet NEGATIONS = WordSet.of(
             "no",
             "not",
             "never",
@@ -65,18 +63,14 @@ final class Negation {
             "needn't",
             "mustn't",
             "nah");
-    private static final long[] ENDS = hashes("but", "however", "although", "though", "except", "yet");
+    private static final WordSet ENDS = WordSet.of("but", "however", "although", "though", "except", "yet");
     private static final String MARKS = ".,;:!?\u203d()-\"";
     private static final int LONGEST = 7;
 
     private Negation() {}
 
-    private static long[] hashes(String... words) {
-        return Stream.of(words).mapToLong(Hash::of).sorted().toArray();
-    }
-
     static boolean isNegation(long word) {
-        return Arrays.binarySearch(NEGATIONS, word) >= 0;
+        return NEGATIONS.contains(word);
     }
 
     /** Whether a token is negated, when so many words back a negation was; 0 for none. Returns the next distance. */
@@ -88,7 +82,7 @@ final class Negation {
         if (isNegation(word)) {
             return 1;
         }
-        if (distance == 0 || distance > LONGEST || Arrays.binarySearch(ENDS, word) >= 0) {
+        if (distance == 0 || distance > LONGEST || ENDS.contains(word)) {
             return 0;
         }
         return distance + 1;

@@ -8,9 +8,7 @@ import io.groundswell.sentiment.Scoring.Sentence;
 import io.groundswell.sentiment.Scoring.Token;
 import io.groundswell.sentiment.social.PostTokens.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Sentences and clauses of a post without a parser: a sentence ends behind . ! ? or a line break; a clause behind ; : or a
@@ -19,11 +17,8 @@ import java.util.stream.Stream;
  */
 final class SocialClauses {
 
-    private static final long[] TURNS = Stream.of(
-                    "but", "although", "though", "however", "because", "while", "whereas", "yet", "unless", "except")
-            .mapToLong(Hash::of)
-            .sorted()
-            .toArray();
+    private static final WordSet TURNS = WordSet.of(
+            "but", "although", "though", "however", "because", "while", "whereas", "yet", "unless", "except");
     // More are no post that a person wrote; the rest of the text belongs to the last one.
     private static final int MOST_CLAUSES = 200;
 
@@ -86,7 +81,7 @@ final class SocialClauses {
         List<Cut> cuts = new ArrayList<>();
         boolean word = false;
         for (int token = 0; token < tokens.count() && cuts.size() < MOST_CLAUSES; token++) {
-            boolean turn = tokens.kind(token) == Kind.WORD && Arrays.binarySearch(TURNS, tokens.hash(token)) >= 0;
+            boolean turn = tokens.kind(token) == Kind.WORD && TURNS.contains(tokens.hash(token));
             boolean line = token > 0 && hasLineBreak(text, tokens.end(token - 1), tokens.begin(token));
             if (word && (turn || line)) {
                 cuts.add(new Cut(token, line));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SocialModel implements SentimentModel {
 
     /** Name and revision of features and weights. */
-    public static final String NAME = "social-2";
+    public static final String NAME = "social-3";
 
     private static final int FEW_WORDS = 4;
     private static final double FAMILIAR = 0.8;

@@ -29,9 +29,9 @@ public final class Weights {
     private final float step;
     private final float[] bias;
     private final Temperature temperature;
-    private final long[] familiar;
+    private final WordSet familiar;
 
-    private Weights(int[] packed, float step, float[] bias, Temperature temperature, long[] familiar) {
+    private Weights(int[] packed, float step, float[] bias, Temperature temperature, WordSet familiar) {
         this.packed = packed;
         this.step = step;
         this.bias = bias;
@@ -43,7 +43,7 @@ public final class Weights {
      * Rounds weights to steps of one size, cut where only one in a hundred thousand is larger.
      *
      * @param model over the slots, of three classes
-     * @param familiar hashes of the words that training met, ascending
+     * @param familiar hashes of the words that training met
      */
     static Weights rounded(LinearModel model, Temperature temperature, long[] familiar) {
         float[] sizes = new float[Slots.COUNT * CLASSES];
@@ -65,7 +65,7 @@ public final class Weights {
         for (int c = 0; c < CLASSES; c++) {
             bias[c] = (float) model.bias(c);
         }
-        return new Weights(packed, step, bias, temperature, familiar.clone());
+        return new Weights(packed, step, bias, temperature, WordSet.ofHashes(familiar));
     }
 
     /** What all three classes have in common changes no probability. */
@@ -100,7 +100,7 @@ public final class Weights {
     }
 
     boolean isFamiliar(long word) {
-        return java.util.Arrays.binarySearch(familiar, word) >= 0;
+        return familiar.contains(word);
     }
 
     /**
@@ -153,7 +153,7 @@ public final class Weights {
                 packed[slot] |= (plane[slot] & 0xff) << (8 * c);
             }
         }
-        return new Weights(packed, step, bias, new Temperature(factor, shifts), familiar);
+        return new Weights(packed, step, bias, new Temperature(factor, shifts), WordSet.ofHashes(familiar));
     }
 
     /** The same weights give the same bytes. */
@@ -168,8 +168,9 @@ public final class Weights {
                 out.writeFloat(bias[c]);
                 out.writeDouble(temperature.shifts()[c]);
             }
-            out.writeInt(familiar.length);
-            for (long word : familiar) {
+            long[] words = familiar.hashes();
+            out.writeInt(words.length);
+            for (long word : words) {
                 out.writeLong(word);
             }
             byte[] plane = new byte[Slots.COUNT];
