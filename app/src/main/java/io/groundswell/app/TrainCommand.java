@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "MODEL",
-        description = "Makes the weights of a model from labelled posts.",
-        subcommands = TrainSocialCommand.class)
+        description = "Makes the weights of a model from labelled posts, or says what each part of it is worth.",
+        subcommands = {TrainSocialCommand.class, TrainAblationCommand.class})
 final class TrainCommand implements Runnable {
 
     @Spec

@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment.social;
 
+import java.util.Set;
+
 /** Turns posts into rows of scaled features. Not thread-safe. */
 final class RowWriter implements FeatureSink {
 
     private final Features features;
     private final SparseRows rows = new SparseRows();
+    private final Set<Block> wanted;
     private final float[] squares = new float[Block.ALL.length];
     private byte[] blocks = new byte[1024];
 
-    RowWriter(Lexical lexical) {
+    /** @param wanted features of other blocks are left out */
+    RowWriter(Lexical lexical, Set<Block> wanted) {
         this.features = new Features(lexical);
+        this.wanted = wanted;
     }
 
     void write(String post) {
@@ -27,6 +32,9 @@ final class RowWriter implements FeatureSink {
 
     @Override
     public void add(Block block, long feature, float value) {
+        if (!wanted.contains(block)) {
+            return;
+        }
         int at = rows.size() - rows.start(rows.rows() - 1);
         if (at == blocks.length) {
             blocks = java.util.Arrays.copyOf(blocks, 2 * at);

@@ -26,16 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class SocialTraining {
 
     private static final String TARGET = "polarity/semeval13_16_A.tsv";
-    private static final List<String> SOURCES = List.of(
-            "polarity/tweet_sentiment_extraction.tsv",
-            "polarity/goemotions_reddit.tsv",
-            "polarity/vader_tweets4200.tsv",
-            "polarity/mastodon_dialog.tsv",
-            "auxiliary/emoji.tsv",
-            "auxiliary/emotion.tsv",
-            "auxiliary/irony.tsv",
-            "auxiliary/offensive.tsv",
-            "auxiliary/hate.tsv");
     private static final SoftmaxFit.Plan SOURCE_PLAN = new SoftmaxFit.Plan(0.5, 3, 0, 20);
     private static final SoftmaxFit.Plan TARGET_PLAN = new SoftmaxFit.Plan(0.2, 3, 0.5, 40);
     private static final double STACK_WEIGHT = 1;
@@ -46,11 +36,13 @@ public final class SocialTraining {
     private static final int FAMILIAR = 4;
 
     private final Lexical lexical = Lexical.shipped();
+    private final Recipe recipe;
     private final ExecutorService threads;
     private final Consumer<String> progress;
     private final long started = System.nanoTime();
 
-    private SocialTraining(ExecutorService threads, Consumer<String> progress) {
+    private SocialTraining(Recipe recipe, ExecutorService threads, Consumer<String> progress) {
+        this.recipe = recipe;
         this.threads = threads;
         this.progress = progress;
     }
@@ -65,7 +57,24 @@ public final class SocialTraining {
      * @throws IllegalArgumentException when a file is missing or malformed, or a class has no example
      */
     public static Weights train(Path data, @Nullable String heldOut, Consumer<String> progress) throws IOException {
-        for (String file : SOURCES) {
+        return with(Recipe.SHIPPED, data, progress, training -> training.train(data, heldOut));
+    }
+
+    /**
+     * What a model of a recipe says of the posts that it is calibrated on, which it has not seen.
+     *
+     * @throws IllegalArgumentException when a file is missing or malformed, or there are no such posts or no others
+     */
+    static List<Judgement> judge(Recipe recipe, Path data, Consumer<String> progress) throws IOException {
+        return with(recipe, data, progress, training -> training.judge(data));
+    }
+
+    private interface Work<T> {
+        T of(SocialTraining training) throws IOException;
+    }
+
+    private static <T> T with(Recipe recipe, Path data, Consumer<String> progress, Work<T> work) throws IOException {
+        for (String file : recipe.sources()) {
             requireFile(data.resolve(file));
         }
         requireFile(data.resolve(TARGET));
@@ -75,7 +84,7 @@ public final class SocialTraining {
             return thread;
         });
         try {
-            return new SocialTraining(threads, progress).train(data, heldOut);
+            return work.of(new SocialTraining(recipe, threads, progress));
         } finally {
             threads.shutdownNow();
         }
@@ -88,21 +97,49 @@ public final class SocialTraining {
     }
 
     private Weights train(Path data, @Nullable String heldOut) throws IOException {
-        var target = LabelledPosts.read(data.resolve(TARGET)).where(id -> heldOut == null || !id.startsWith(heldOut));
-        if (target.classes() != CLASSES) {
-            throw new IllegalArgumentException(TARGET + " must have labels 0, 1 and 2: has " + target.classes());
-        }
-        say("reading " + target.size() + " posts");
-        var rows = rows(target);
-        List<LinearModel> sources = new ArrayList<>();
-        for (String file : SOURCES) {
-            sources.add(source(data.resolve(file)));
-        }
-        var stacked = StackedRows.of(rows, sources, STACK_WEIGHT);
+        var target = target(data).where(id -> heldOut == null || !id.startsWith(heldOut));
+        requireThree(target);
+        var stacked = stacked(data, target);
         var examples = stacked.examples(target.labelArray(), weights(target), CLASSES);
         var temperature = temperature(target, examples);
         var model = fit("polarity", examples, IntStream.range(0, target.size()).toArray());
         return Weights.rounded(stacked.folded(model), temperature, familiar(target));
+    }
+
+    private List<Judgement> judge(Path data) throws IOException {
+        var target = target(data);
+        requireThree(target);
+        var unseen = unseen(target, stacked(data, target).examples(target.labelArray(), weights(target), CLASSES));
+        if (unseen == null) {
+            throw new IllegalArgumentException(TARGET + " must have posts of " + TO_CALIBRATE_ON + ", and others");
+        }
+        List<Judgement> judgements = new ArrayList<>();
+        for (int i = 0; i < unseen.labels().length; i++) {
+            double[] margins = unseen.margins()[i];
+            judgements.add(
+                    new Judgement(unseen.labels()[i], Temperature.NONE.polarity(margins[0], margins[1], margins[2])));
+        }
+        return judgements;
+    }
+
+    private static LabelledPosts target(Path data) throws IOException {
+        return LabelledPosts.read(data.resolve(TARGET));
+    }
+
+    private static void requireThree(LabelledPosts target) {
+        if (target.classes() != CLASSES) {
+            throw new IllegalArgumentException(TARGET + " must have labels 0, 1 and 2: has " + target.classes());
+        }
+    }
+
+    private StackedRows stacked(Path data, LabelledPosts target) throws IOException {
+        say("reading " + target.size() + " posts");
+        var rows = rows(target);
+        List<LinearModel> sources = new ArrayList<>();
+        for (String file : recipe.sources()) {
+            sources.add(source(data.resolve(file)));
+        }
+        return StackedRows.of(rows, sources, STACK_WEIGHT);
     }
 
     /** The newest year's posts, on other matters than those before, count twice. */
@@ -115,7 +152,7 @@ public final class SocialTraining {
     }
 
     private SparseRows rows(LabelledPosts posts) {
-        var writer = new RowWriter(lexical);
+        var writer = new RowWriter(lexical, recipe.blocks());
         posts.texts().forEach(writer::write);
         return writer.rows();
     }
@@ -138,24 +175,36 @@ public final class SocialTraining {
      * stay as they are: what was fitted on the years before was worse than nothing, since they were labelled otherwise.
      */
     private Temperature temperature(LabelledPosts target, Examples examples) {
-        int[] left = indices(target, id -> id.startsWith(TO_CALIBRATE_ON));
-        int[] chosen = indices(target, id -> !id.startsWith(TO_CALIBRATE_ON));
-        if (left.length == 0 || chosen.length == 0) {
+        var unseen = unseen(target, examples);
+        if (unseen == null) {
             say("nothing to calibrate on");
             return Temperature.NONE;
         }
-        var model = fit("polarity to calibrate on " + TO_CALIBRATE_ON, examples, chosen);
-        var temperature = Temperature.fit(
-                Arrays.stream(left)
-                        .mapToObj(i -> model.margins(examples.rows(), i))
-                        .toArray(double[][]::new),
-                Arrays.stream(left).map(i -> examples.labels()[i]).toArray());
+        var temperature = Temperature.fit(unseen.margins(), unseen.labels());
         say(String.format(
                 Locale.ROOT,
                 "calibrated: factor %.3f, shifts %s",
                 temperature.factor(),
                 Arrays.toString(temperature.shifts())));
         return temperature;
+    }
+
+    /** What a model says of posts that it has not seen, and what they are. */
+    @SuppressWarnings("ArrayRecordComponent") // columns, handed over and never compared
+    private record Unseen(double[][] margins, int[] labels) {}
+
+    private @Nullable Unseen unseen(LabelledPosts target, Examples examples) {
+        int[] left = indices(target, id -> id.startsWith(TO_CALIBRATE_ON));
+        int[] chosen = indices(target, id -> !id.startsWith(TO_CALIBRATE_ON));
+        if (left.length == 0 || chosen.length == 0) {
+            return null;
+        }
+        var model = fit("polarity without " + TO_CALIBRATE_ON, examples, chosen);
+        return new Unseen(
+                Arrays.stream(left)
+                        .mapToObj(i -> model.margins(examples.rows(), i))
+                        .toArray(double[][]::new),
+                Arrays.stream(left).map(i -> examples.labels()[i]).toArray());
     }
 
     private static int[] indices(LabelledPosts posts, Predicate<String> wanted) {

@@ -88,6 +88,36 @@ class SocialTrainingTest {
         assertThatThrownBy(() -> SocialTraining.train(data, null, line -> {})).hasMessageContaining("must have labels");
     }
 
+    @Test
+    void judgesPostsThatItHasNotSeen() throws IOException {
+        assertThat(recall(Recipe.SHIPPED)).isEqualTo(1);
+
+        // when what is held out turns the words round
+        var target = new ArrayList<>(posts("2013train", 3));
+        posts("2016test", 3)
+                .forEach(line -> target.add(
+                        line.contains("dreadful") ? line.replace("\t0\t", "\t2\t") : line.replace("\t2\t", "\t0\t")));
+        write("polarity/semeval13_16_A", target);
+
+        assertThat(recall(Recipe.SHIPPED)).isLessThan(0.5);
+    }
+
+    @Test
+    void learnsNothingFromFeaturesThatAreLeftOut() throws IOException {
+        Recipe none = Recipe.SHIPPED.withoutSources("");
+        for (Block block : Block.ALL) {
+            none = none.without(block);
+        }
+
+        assertThat(recall(none)).isLessThan(0.5);
+    }
+
+    private double recall(Recipe recipe) throws IOException {
+        return Quality.of(SocialTraining.judge(recipe, data, line -> {}), 1)
+                .macroRecall()
+                .value();
+    }
+
     private byte[] written(String name, @org.jspecify.annotations.Nullable String heldOut) throws IOException {
         SocialTraining.train(data, heldOut, line -> {}).write(data.resolve(name));
         return Files.readAllBytes(data.resolve(name));
