@@ -5,6 +5,7 @@ package io.groundswell.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a crowd felt during one window: a story on one platform (or all) and one theme (or all), from {@code start}
@@ -35,6 +36,8 @@ import java.util.List;
  *     in the window have, positive against negative; 0 without posts
  * @param themes on theme {@code all}: the leading themes by posts, at most 20; else empty
  * @param examples a few representative posts
+ * @param estimated the shares of negative, neutral and positive posts, corrected for the model's errors; on a theme, of
+ *     the posts that mention it, each as a whole. Null where no post has calibrated probabilities
  */
 public record SentimentWindow(
         String story,
@@ -61,7 +64,8 @@ public record SentimentWindow(
         long authors,
         double authorNet,
         List<ThemeFigure> themes,
-        Examples examples) {
+        Examples examples,
+        @Nullable Shares estimated) {
 
     /** Two scores, one −1 and one 1, deviate by √2 from their mean; more scores by less. */
     private static final double MAX_DEVIATION = Math.sqrt(2);
@@ -114,6 +118,62 @@ public record SentimentWindow(
         }
     }
 
+    /** A window without an estimate of shares. */
+    public SentimentWindow(
+            String story,
+            String platform,
+            String theme,
+            Duration size,
+            Instant start,
+            Instant end,
+            Status status,
+            int revision,
+            long posts,
+            long negative,
+            long neutral,
+            long positive,
+            long reposts,
+            long remarks,
+            long unscored,
+            double net,
+            double netLow,
+            double netHigh,
+            double mean,
+            double deviation,
+            Polarity polarity,
+            long authors,
+            double authorNet,
+            List<ThemeFigure> themes,
+            Examples examples) {
+        this(
+                story,
+                platform,
+                theme,
+                size,
+                start,
+                end,
+                status,
+                revision,
+                posts,
+                negative,
+                neutral,
+                positive,
+                reposts,
+                remarks,
+                unscored,
+                net,
+                netLow,
+                netHigh,
+                mean,
+                deviation,
+                polarity,
+                authors,
+                authorNet,
+                themes,
+                examples,
+                null);
+    }
+
     public SentimentWindow {
         Check.present(status, "status");
         Check.notNegative(revision, "revision");
@@ -136,6 +196,10 @@ public record SentimentWindow(
         Check.within(authorNet, -1, 1, "authorNet");
         themes = Check.list(themes, "themes");
         examples = examples == null ? Examples.NONE : examples;
+        if (estimated != null && estimated.posts() > posts) {
+            throw new IllegalArgumentException(
+                    "shares must rest on at most " + posts + " posts: was " + estimated.posts());
+        }
         if (!new WindowKey(story, platform, theme, size, end).start().equals(start)) {
             throw new IllegalArgumentException("start must be end − size: was " + start + " to " + end);
         }

@@ -56,7 +56,7 @@ final class RecordSchemas {
             "volumeFrom", new double[] {0, Double.POSITIVE_INFINITY},
             "volumeTo", new double[] {0, Double.POSITIVE_INFINITY});
 
-    private static final Set<Class<?>> PROBABILITIES = Set.of(Polarity.class, FineGrained.class);
+    private static final Set<Class<?>> PROBABILITIES = Set.of(Polarity.class, FineGrained.class, Shares.Share.class);
 
     private RecordSchemas() {}
 

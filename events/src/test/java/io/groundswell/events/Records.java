@@ -209,7 +209,13 @@ final class Records {
                         negative,
                         -net,
                         themes,
-                        new SentimentWindow.Examples(examples, List.of(), examples)));
+                        new SentimentWindow.Examples(examples, List.of(), examples),
+                        negative == 0 ? null : shares(negative, Math.abs(net))));
+    }
+
+    private static Shares shares(long posts, double low) {
+        Shares.Share share = new Shares.Share((1 + low) / 2, low, 1);
+        return new Shares(posts, share, share, share);
     }
 
     static Arbitrary<Swing> swings() {

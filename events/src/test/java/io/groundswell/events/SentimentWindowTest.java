@@ -44,7 +44,14 @@ class SentimentWindowTest {
                 "story; \"a|b\"; story must not contain '|' or NUL: was a|b",
                 "theme; null; theme must not be empty",
                 "status; null; status must be given",
-                "end; null; end must be given"
+                "end; null; end must be given",
+                "estimated; {\"posts\":11,\"negative\":{\"value\":0.4,\"low\":0,\"high\":1},\"neutral\":"
+                        + "{\"value\":0.4,\"low\":0,\"high\":1},\"positive\":{\"value\":0.2,\"low\":0,\"high\":1}};"
+                        + " shares must rest on at most 10 posts: was 11",
+                "estimated; {\"posts\":9,\"negative\":{\"value\":0.4,\"low\":0.5,\"high\":1}};"
+                        + " share must be from 0.5 to 1.0: was 0.4",
+                "estimated; {\"posts\":9}; negative must be given",
+                "estimated; {\"posts\":0}; posts of shares must be at least 1: was 0"
             })
     void refusesAFigureThatCannotBe(String component, String json, String message) {
         ObjectNode window = Json.MAPPER.valueToTree(Valid.WINDOW);
@@ -53,6 +60,14 @@ class SentimentWindowTest {
         assertThatExceptionOfType(SerializationException.class)
                 .isThrownBy(() -> SERDE.read(window.toString()))
                 .withMessageEndingWith(message);
+    }
+
+    @Test
+    void mayHaveNoEstimateAsWindowsHadNoneBefore() {
+        ObjectNode window = Json.MAPPER.valueToTree(Valid.WINDOW);
+        window.remove("estimated");
+
+        assertThat(SERDE.read(window.toString()).estimated()).isNull();
     }
 
     @Test

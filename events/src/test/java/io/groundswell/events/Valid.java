@@ -80,7 +80,12 @@ final class Valid {
             8,
             -0.4,
             List.of(new SentimentWindow.ThemeFigure("safety", ThemeScore.Kind.STORY, 5, 4, 1, 0, -0.8)),
-            new SentimentWindow.Examples(List.of("x:1"), List.of(), List.of("x:2")));
+            new SentimentWindow.Examples(List.of("x:1"), List.of(), List.of("x:2")),
+            new Shares(
+                    10,
+                    new Shares.Share(0.4, 0.1, 0.7),
+                    new Shares.Share(0.4, 0.05, 0.75),
+                    new Shares.Share(0.2, 0, 0.5)));
 
     static final Swing SWING = swing(Swing.State.OPEN, null);
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
@@ -39,18 +40,20 @@ record Contribution(
         long engagement,
         SortedMap<String, List<Theme>> stories) {
 
-    static final Serde<Contribution> SERDE = Packed.serde(1, Contribution::write, Contribution::read);
+    static final Serde<Contribution> SERDE = Packed.withTallies(Contribution::write, Contribution::read);
 
     /**
      * A theme that the post mentions.
      *
      * @param id of the theme, or {@code #hashtag}
-     * @param tally what the clause that mentions it adds
+     * @param tally what the clause that mentions it adds; its cells are those of the post
      */
     record Theme(String id, Tally tally) {}
 
     static Contribution of(ScoredPost post) {
-        Tally tally = tally(post);
+        OptionalInt cell = EstimatedShares.cell(post);
+        CellCounts cells = cell.isPresent() ? CellCounts.one(cell.getAsInt()) : CellCounts.NONE;
+        Tally tally = tally(post, cells);
         SortedMap<String, List<Theme>> stories = new TreeMap<>();
         post.stories().forEach((story, themes) -> stories.put(story, themes(post, tally, themes)));
         return new Contribution(
@@ -64,7 +67,7 @@ record Contribution(
                 stories);
     }
 
-    private static Tally tally(ScoredPost post) {
+    private static Tally tally(ScoredPost post, CellCounts cells) {
         if (post.kind() == Post.Kind.REMARK) {
             return Tally.REMARK;
         }
@@ -74,7 +77,7 @@ record Contribution(
         if (post.label() == null || post.score() == null || post.polarity() == null) {
             return Tally.UNSCORED;
         }
-        return Tally.scored(post.label(), Tally.micros(post.score()), post.polarity());
+        return Tally.scored(post.label(), Tally.micros(post.score()), post.polarity(), cells);
     }
 
     private static List<Theme> themes(ScoredPost post, Tally tally, List<ThemeScore> themes) {
@@ -83,8 +86,9 @@ record Contribution(
         }
         List<Theme> tallies = new ArrayList<>(themes.size());
         for (ThemeScore theme : themes) {
-            tallies.add(
-                    new Theme(theme.id(), Tally.scored(theme.label(), Tally.micros(theme.score()), post.polarity())));
+            tallies.add(new Theme(
+                    theme.id(),
+                    Tally.scored(theme.label(), Tally.micros(theme.score()), post.polarity(), tally.cells())));
         }
         return tallies;
     }
@@ -121,7 +125,7 @@ record Contribution(
         for (Map.Entry<String, List<Theme>> story : one.stories.entrySet()) {
             out.text(story.getKey()).number(story.getValue().size());
             for (Theme theme : story.getValue()) {
-                out.text(theme.id()).tally(theme.tally());
+                out.text(theme.id()).sums(theme.tally());
             }
         }
     }
@@ -140,7 +144,7 @@ record Contribution(
             int count = in.count();
             List<Theme> themes = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                themes.add(new Theme(in.text(), in.tally()));
+                themes.add(new Theme(in.text(), in.sums().with(tally.cells())));
             }
             stories.put(story, themes);
         }

@@ -11,13 +11,26 @@ import org.apache.kafka.common.serialization.Serdes;
 /** Serdes of our own stores and internal topics: compact, since they are written for every post. */
 final class Packed {
 
+    private static final int TALLIES_WITHOUT_CELLS = 1;
+    private static final int TALLIES_WITH_CELLS = 2;
+
     private Packed() {}
+
+    /** Of what holds tallies. What was stored before these had cells is read without any: then and now, equals add up. */
+    static <T> Serde<T> withTallies(BiConsumer<PackedWriter, T> write, Function<PackedReader, T> read) {
+        return serde(TALLIES_WITHOUT_CELLS, TALLIES_WITH_CELLS, write, read);
+    }
 
     /**
      * @param version of the format, told by the first byte: bytes of another version are refused, so that an upgrade
      *     never misreads what its predecessor has stored
      */
     static <T> Serde<T> serde(int version, BiConsumer<PackedWriter, T> write, Function<PackedReader, T> read) {
+        return serde(version, version, write, read);
+    }
+
+    private static <T> Serde<T> serde(
+            int oldest, int version, BiConsumer<PackedWriter, T> write, Function<PackedReader, T> read) {
         return Serdes.serdeFrom(
                 (topic, value) -> {
                     if (value == null) {
@@ -33,9 +46,12 @@ final class Packed {
                     }
                     PackedReader reader = new PackedReader(bytes);
                     long found = reader.number();
-                    if (found != version) {
+                    if (found < oldest || found > version) {
                         throw new SerializationException(
                                 "what is stored has version " + found + " and not " + version + ": in " + topic);
+                    }
+                    if (found < version) {
+                        reader.withoutCells();
                     }
                     T value = read.apply(reader);
                     reader.end();

@@ -14,9 +14,15 @@ final class PackedReader {
 
     private final byte[] bytes;
     private int position;
+    private boolean cells = true;
 
     PackedReader(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** Of what was written before tallies had cells: they are read without. */
+    void withoutCells() {
+        cells = false;
     }
 
     long number() {
@@ -76,8 +82,28 @@ final class PackedReader {
     }
 
     Tally tally() {
+        Tally sums = sums();
+        return sums.with(cells());
+    }
+
+    /** A tally without its cells. */
+    Tally sums() {
         return new Tally(
-                number(), number(), number(), number(), number(), number(), number(), number(), number(), number());
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                number(),
+                CellCounts.NONE);
+    }
+
+    CellCounts cells() {
+        return cells ? CellCounts.read(this) : CellCounts.NONE;
     }
 
     void end() {

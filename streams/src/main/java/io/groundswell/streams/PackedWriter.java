@@ -42,6 +42,13 @@ final class PackedWriter {
     }
 
     PackedWriter tally(Tally tally) {
+        sums(tally);
+        tally.cells().write(this);
+        return this;
+    }
+
+    /** A tally without its cells. */
+    PackedWriter sums(Tally tally) {
         return number(tally.negative())
                 .number(tally.neutral())
                 .number(tally.positive())

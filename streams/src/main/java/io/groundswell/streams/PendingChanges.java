@@ -142,7 +142,9 @@ final class PendingChanges {
         }
 
         private static int weight(ThemeChange change) {
-            int weight = 100 + 3 * change.theme().length();
+            int weight = 100
+                    + 3 * change.theme().length()
+                    + 4 * change.tally().cells().size();
             for (Example example : change.added()) {
                 weight += 10 + 3 * example.post().length();
             }

@@ -7,8 +7,7 @@ import org.apache.kafka.common.serialization.Serde;
 /** What travels from the authors' partitions to those of the series. */
 sealed interface SeriesUpdate permits SeriesChange, Watermark {
 
-    Serde<SeriesUpdate> SERDE = Packed.serde(
-            1,
+    Serde<SeriesUpdate> SERDE = Packed.withTallies(
             (out, update) -> {
                 if (update instanceof Watermark watermark) {
                     out.number(0);

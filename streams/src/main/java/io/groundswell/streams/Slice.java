@@ -28,8 +28,7 @@ record Slice(Tally tally, List<Example> examples) {
     static final int KEPT = 10;
     static final int SHOWN = 5;
 
-    static final Serde<Slice> SERDE = Packed.serde(
-            1,
+    static final Serde<Slice> SERDE = Packed.withTallies(
             (out, slice) -> {
                 out.tally(slice.tally).number(slice.examples.size());
                 slice.examples.forEach(example -> Example.write(out, example));

@@ -16,6 +16,7 @@ import io.groundswell.events.Polarity;
  * @param scoreMicros sum of scores in millionths
  * @param squareMicros sum of squared scores in millionths, each rounded
  * @param negativeMicros sum of the probabilities of being negative in millionths; likewise {@code positiveMicros}
+ * @param cells how many posts have about which probabilities, as far as shares can be estimated from them
  */
 record Tally(
         long negative,
@@ -27,12 +28,13 @@ record Tally(
         long scoreMicros,
         long squareMicros,
         long negativeMicros,
-        long positiveMicros) {
+        long positiveMicros,
+        CellCounts cells) {
 
-    static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-    static final Tally REPOST = new Tally(0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
-    static final Tally REMARK = new Tally(0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
-    static final Tally UNSCORED = new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
+    static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, CellCounts.NONE);
+    static final Tally REPOST = new Tally(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, CellCounts.NONE);
+    static final Tally REMARK = new Tally(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, CellCounts.NONE);
+    static final Tally UNSCORED = new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, CellCounts.NONE);
 
     private static final double MICRO = 1e6;
 
@@ -41,8 +43,9 @@ record Tally(
      *
      * @param scoreMicros from −1,000,000 to 1,000,000
      * @param polarity of the post as a whole
+     * @param cells that of the post as a whole, or none
      */
-    static Tally scored(Label label, long scoreMicros, Polarity polarity) {
+    static Tally scored(Label label, long scoreMicros, Polarity polarity, CellCounts cells) {
         return new Tally(
                 label == Label.NEGATIVE ? 1 : 0,
                 label == Label.NEUTRAL ? 1 : 0,
@@ -53,7 +56,8 @@ record Tally(
                 scoreMicros,
                 square(scoreMicros / MICRO),
                 micros(polarity.negative()),
-                micros(polarity.positive()));
+                micros(polarity.positive()),
+                cells);
     }
 
     private static long square(double score) {
@@ -62,6 +66,23 @@ record Tally(
 
     static long micros(double value) {
         return Math.round(value * MICRO);
+    }
+
+    Tally with(CellCounts others) {
+        return others.equals(cells)
+                ? this
+                : new Tally(
+                        negative,
+                        neutral,
+                        positive,
+                        reposts,
+                        remarks,
+                        unscored,
+                        scoreMicros,
+                        squareMicros,
+                        negativeMicros,
+                        positiveMicros,
+                        others);
     }
 
     long posts() {
@@ -79,7 +100,8 @@ record Tally(
                 scoreMicros + other.scoreMicros,
                 squareMicros + other.squareMicros,
                 negativeMicros + other.negativeMicros,
-                positiveMicros + other.positiveMicros);
+                positiveMicros + other.positiveMicros,
+                cells.plus(other.cells));
     }
 
     Tally minus(Tally other) {
@@ -97,7 +119,8 @@ record Tally(
                 -scoreMicros,
                 -squareMicros,
                 -negativeMicros,
-                -positiveMicros);
+                -positiveMicros,
+                cells.negated());
     }
 
     /** {@code (positive − negative) / posts}; 0 without posts. */

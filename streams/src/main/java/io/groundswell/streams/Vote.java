@@ -6,14 +6,16 @@ import io.groundswell.events.Label;
 import io.groundswell.events.Polarity;
 import io.groundswell.events.Post;
 import io.groundswell.events.ScoredPost;
+import java.util.OptionalInt;
 
 /**
  * What one post says in the {@link WindowOracle}'s count.
  *
  * @param score in millionths; 0 where there is none
  * @param pNegative probability of being negative in millionths; likewise {@code pPositive}
+ * @param cell of its probabilities, where shares can be estimated from them
  */
-record Vote(Kind kind, long score, long pNegative, long pPositive) {
+record Vote(Kind kind, long score, long pNegative, long pPositive, OptionalInt cell) {
 
     enum Kind {
         NEGATIVE,
@@ -24,9 +26,9 @@ record Vote(Kind kind, long score, long pNegative, long pPositive) {
         UNSCORED
     }
 
-    private static final Vote REPOST = new Vote(Kind.REPOST, 0, 0, 0);
-    private static final Vote REMARK = new Vote(Kind.REMARK, 0, 0, 0);
-    private static final Vote UNSCORED = new Vote(Kind.UNSCORED, 0, 0, 0);
+    private static final Vote REPOST = new Vote(Kind.REPOST, 0, 0, 0, OptionalInt.empty());
+    private static final Vote REMARK = new Vote(Kind.REMARK, 0, 0, 0, OptionalInt.empty());
+    private static final Vote UNSCORED = new Vote(Kind.UNSCORED, 0, 0, 0, OptionalInt.empty());
 
     static Vote of(ScoredPost post) {
         if (post.kind() == Post.Kind.REMARK) {
@@ -37,10 +39,10 @@ record Vote(Kind kind, long score, long pNegative, long pPositive) {
         }
         return post.label() == null || post.score() == null || post.polarity() == null
                 ? UNSCORED
-                : of(post.label(), post.score(), post.polarity());
+                : of(post.label(), post.score(), post.polarity(), EstimatedShares.cell(post));
     }
 
-    static Vote of(Label label, double score, Polarity polarity) {
+    static Vote of(Label label, double score, Polarity polarity, OptionalInt cell) {
         Kind kind =
                 switch (label) {
                     case NEGATIVE -> Kind.NEGATIVE;
@@ -51,7 +53,8 @@ record Vote(Kind kind, long score, long pNegative, long pPositive) {
                 kind,
                 Math.round(score * 1e6),
                 Math.round(polarity.negative() * 1e6),
-                Math.round(polarity.positive() * 1e6));
+                Math.round(polarity.positive() * 1e6),
+                cell);
     }
 
     boolean isScored() {

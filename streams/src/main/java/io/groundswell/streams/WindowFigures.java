@@ -5,7 +5,9 @@ package io.groundswell.streams;
 import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.ThemeFigure;
+import io.groundswell.events.Shares;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the posts of a window alone decide of it: neither its status and revision, which time decides, nor the example
@@ -26,7 +28,8 @@ public record WindowFigures(
         Polarity polarity,
         long authors,
         double authorNet,
-        List<ThemeFigure> themes) {
+        List<ThemeFigure> themes,
+        @Nullable Shares estimated) {
 
     public WindowFigures {
         themes = List.copyOf(themes);
@@ -48,7 +51,8 @@ public record WindowFigures(
                 window.polarity(),
                 window.authors(),
                 window.authorNet(),
-                window.themes());
+                window.themes(),
+                window.estimated());
     }
 
     /** Whether nothing is left of what was once in the window. */

@@ -117,7 +117,9 @@ public final class WindowOracle {
         return polarity == null
                 ? List.of()
                 : themes.stream()
-                        .map(theme -> new Mention(theme.id(), Vote.of(theme.label(), theme.score(), polarity)))
+                        .map(theme -> new Mention(
+                                theme.id(),
+                                Vote.of(theme.label(), theme.score(), polarity, EstimatedShares.cell(post))))
                         .toList();
     }
 

@@ -7,6 +7,7 @@ import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.ThemeFigure;
 import io.groundswell.events.ThemeScore;
 import io.groundswell.events.WindowKey;
+import io.groundswell.sentiment.quantify.ScoreHistogram;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class WindowSum {
     private long squares;
     private long pNegative;
     private long pPositive;
+    private final ScoreHistogram histogram = new ScoreHistogram();
 
     void add(String author, Vote vote) {
         counts.merge(vote.kind(), 1L, Long::sum);
@@ -37,6 +39,7 @@ final class WindowSum {
             squares += Math.round(score * score * MILLION);
             pNegative += vote.pNegative();
             pPositive += vote.pPositive();
+            vote.cell().ifPresent(cell -> histogram.add(cell, 1));
             authors.merge(author, vote.sign(), Integer::sum);
         }
     }
@@ -56,7 +59,8 @@ final class WindowSum {
                 polarity(),
                 authors.size(),
                 authorNet(),
-                leading);
+                leading,
+                EstimatedShares.of(histogram));
     }
 
     private double authorNet() {

@@ -106,6 +106,7 @@ final class Windows {
                 voices.net(),
                 leading,
                 new Examples(
-                        slice.examples(Label.NEGATIVE), slice.examples(Label.NEUTRAL), slice.examples(Label.POSITIVE)));
+                        slice.examples(Label.NEGATIVE), slice.examples(Label.NEUTRAL), slice.examples(Label.POSITIVE)),
+                EstimatedShares.of(tally.cells().histogram()));
     }
 }

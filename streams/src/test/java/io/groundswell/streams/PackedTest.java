@@ -10,6 +10,7 @@ import io.groundswell.events.Platform;
 import io.groundswell.events.Post;
 import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.Swing;
+import io.groundswell.sentiment.quantify.ScoreHistogram;
 import io.groundswell.streams.swing.DayProfile;
 import io.groundswell.streams.swing.Point;
 import io.groundswell.streams.swing.SeriesMemory;
@@ -28,7 +29,12 @@ import org.junit.jupiter.api.Test;
 
 class PackedTest {
 
-    private static final Tally TALLY = new Tally(1, -2, 3, 4, 5, 6, -700_000, 8, Long.MAX_VALUE, Long.MIN_VALUE);
+    private static final CellCounts CELLS = CellCounts.one(0)
+            .plus(CellCounts.one(7).plus(CellCounts.one(7)))
+            .plus(CellCounts.one(ScoreHistogram.CELLS - 1).negated());
+
+    private static final Tally TALLY =
+            new Tally(1, -2, 3, 4, 5, 6, -700_000, 8, Long.MAX_VALUE, Long.MIN_VALUE, CELLS);
 
     @Property
     void numbersComeBack(@ForAll long number) {
@@ -92,9 +98,17 @@ class PackedTest {
         }
         assertThatThrownBy(() -> SeriesUpdate.SERDE.deserializer().deserialize("series", Arrays.copyOf(bytes, 50)))
                 .hasMessageContaining("left over");
-        bytes[0] = 4; // 2 in its packed form
+        bytes[0] = 6; // 3 in its packed form
         assertThatThrownBy(() -> SeriesUpdate.SERDE.deserializer().deserialize("series", bytes))
-                .hasMessageContaining("version 2");
+                .hasMessageContaining("version 3");
+    }
+
+    @Test
+    void readsWhatWasStoredBeforeTalliesHadCells() {
+        byte[] before = new PackedWriter().number(1).sums(TALLY).number(0).bytes();
+
+        assertThat(Slice.SERDE.deserializer().deserialize("slices", before))
+                .isEqualTo(new Slice(TALLY.with(CellCounts.NONE), List.of()));
     }
 
     private static SeriesMemory memory() {

@@ -4,6 +4,7 @@ package io.groundswell.sentiment.quantify;
 
 import io.groundswell.sentiment.quantify.Shares.Share;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ public final class PriorShift {
     private static final int CLASSES = 3;
     private static final int MOST_STEPS = 2_000;
     private static final double CLOSE_ENOUGH = 1e-7;
+    // Far above what rounding leaves of a determinant that is none.
+    private static final double NOTHING_TOLD = 1e-9;
     private static final double[][] CENTRES = ScoreHistogram.centres();
 
     private PriorShift() {}
@@ -41,13 +44,15 @@ public final class PriorShift {
      * @param histogram of the crowd
      * @param modelDeviation standard deviation of the error that remains however many posts there are; not negative
      * @return null when there is no post
+     * @throws IllegalArgumentException when fewer than no posts are in a cell
      */
     public static @Nullable Shares estimate(ScoreHistogram histogram, double modelDeviation) {
-        double[] counts = new double[ScoreHistogram.CELLS];
-        for (int cell = 0; cell < counts.length; cell++) {
-            counts[cell] = histogram.count(cell);
-        }
-        return estimate(CENTRES, counts, modelDeviation);
+        int[] filled = IntStream.range(0, ScoreHistogram.CELLS)
+                .filter(cell -> histogram.count(cell) != 0)
+                .toArray();
+        double[] counts = Arrays.stream(filled).mapToDouble(histogram::count).toArray();
+        double[][] centres = Arrays.stream(filled).mapToObj(cell -> CENTRES[cell]).toArray(double[][]::new);
+        return estimate(centres, counts, modelDeviation);
     }
 
     /**
@@ -65,8 +70,14 @@ public final class PriorShift {
         if (!(modelDeviation >= 0)) {
             throw new IllegalArgumentException("modelDeviation must not be negative: was " + modelDeviation);
         }
-        double n = Arrays.stream(counts).sum();
-        if (n <= 0) {
+        double n = 0;
+        for (double count : counts) {
+            if (!(count >= 0)) {
+                throw new IllegalArgumentException("count of a cell must not be negative: was " + count);
+            }
+            n += count;
+        }
+        if (n == 0) {
             return null;
         }
         double[] shares = maximum(p, counts, n);
@@ -86,11 +97,9 @@ public final class PriorShift {
                 next[c] = PRIOR_POSTS * USUAL[c] / (n + PRIOR_POSTS);
             }
             for (int i = 0; i < counts.length; i++) {
-                if (counts[i] != 0) {
-                    double all = mixture(p[i], shares);
-                    for (int c = 0; c < CLASSES; c++) {
-                        next[c] += counts[i] * shares[c] * p[i][c] / (all * (n + PRIOR_POSTS));
-                    }
+                double weight = counts[i] / (mixture(p[i], shares) * (n + PRIOR_POSTS));
+                for (int c = 0; c < CLASSES; c++) {
+                    next[c] += weight * shares[c] * p[i][c];
                 }
             }
             double moved = 0;
@@ -114,22 +123,20 @@ public final class PriorShift {
         double aa = 0;
         double ab = 0;
         double bb = 0;
+        double cc = 0;
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] != 0) {
-                double all = mixture(p[i], shares);
-                double a = (p[i][0] - p[i][1]) / all;
-                double b = (p[i][2] - p[i][1]) / all;
-                aa += counts[i] * a * a;
-                ab += counts[i] * a * b;
-                bb += counts[i] * b * b;
-            }
+            double all = mixture(p[i], shares);
+            double a = (p[i][0] - p[i][1]) / all;
+            double b = (p[i][2] - p[i][1]) / all;
+            aa += counts[i] * a * a;
+            ab += counts[i] * a * b;
+            bb += counts[i] * b * b;
+            cc += counts[i] * (a - b) * (a - b);
         }
         double determinant = aa * bb - ab * ab;
-        if (determinant <= 0) {
+        if (determinant <= NOTHING_TOLD * aa * bb) {
             return new double[] {1, 1, 1}; // nothing tells the classes apart
         }
-        double negative = bb / determinant;
-        double positive = aa / determinant;
-        return new double[] {negative, negative + positive - 2 * ab / determinant, positive};
+        return new double[] {bb / determinant, cc / determinant, aa / determinant};
     }
 }

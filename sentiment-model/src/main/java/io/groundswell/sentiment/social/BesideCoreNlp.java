@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BesideCoreNlp implements SentimentModel {
 
+    /** Between the names of the two models, in this order. */
+    static final String AND = "+";
+
     private final SocialModel social;
     private final SentimentModel coreNlp;
 
@@ -40,7 +43,7 @@ public final class BesideCoreNlp implements SentimentModel {
                 whole.polarity(),
                 parsed.fineGrained(),
                 sentences(whole, parsed),
-                whole.model() + "+" + parsed.model());
+                whole.model() + AND + parsed.model());
     }
 
     private static List<Sentence> sentences(Sentiment whole, Sentiment parsed) {

@@ -51,6 +51,11 @@ public final class SocialModel implements SentimentModel {
         return new SocialModel(settings, gate, weights, lexical);
     }
 
+    /** Whether a sentiment that names its model so has its polarity from this one, alone or with CoreNLP beside it. */
+    public static boolean gavePolarity(String model) {
+        return model.equals(NAME) || model.startsWith(NAME + BesideCoreNlp.AND);
+    }
+
     @Override
     public Scoring score(String text, @Nullable String language) {
         var whole = whole(text, language);
