@@ -3,12 +3,16 @@
 package io.groundswell.app;
 
 import io.groundswell.events.SentimentWindow;
+import io.groundswell.events.Shares;
+import io.groundswell.summary.ShareSentence;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Windows as lines of a table: figures beside words, for eyes that do not see colours too. */
 final class WindowTable {
 
-    private static final String FORMAT = "%-20s  %-16s %-8s %-12s %4s %6s %6s %-15s %5s %5s %5s  %s";
+    private static final String FORMAT = "%-20s  %-16s %-8s %-12s %4s %6s %6s %-15s %5s %5s %5s %-14s %-14s  %s";
 
     private WindowTable() {}
 
@@ -27,6 +31,8 @@ final class WindowTable {
                 "neg",
                 "neut",
                 "pos",
+                "est. negative",
+                "est. positive",
                 "state");
     }
 
@@ -47,7 +53,20 @@ final class WindowTable {
                 window.negative(),
                 window.neutral(),
                 window.positive(),
+                share(window, Shares::negative),
+                share(window, Shares::positive),
                 state(window));
+    }
+
+    /** {@code 34 % (22-46)}: an estimate with its 95 % interval. */
+    private static String share(SentimentWindow window, Function<Shares, Shares.Share> which) {
+        @Nullable Shares estimated = window.estimated();
+        if (estimated == null || ShareSentence.isVague(estimated)) {
+            return "";
+        }
+        Shares.Share share = which.apply(estimated);
+        return String.format(
+                Locale.ROOT, "%.0f %% (%.0f-%.0f)", 100 * share.value(), 100 * share.low(), 100 * share.high());
     }
 
     private static String state(SentimentWindow window) {

@@ -8,6 +8,7 @@ import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
+import io.groundswell.events.Shares;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,44 @@ class WindowTableTest {
         }) {
             assertThat(line.indexOf(pair[1])).as(pair[0]).isEqualTo(header.indexOf(pair[0]));
         }
+    }
+
+    @Test
+    void saysWhichSharesAreEstimatedUnlessThatSaysNothing() {
+        assertThat(WindowTable.line(window(new Shares.Share(0.342, 0.2196, 0.4644))))
+                .contains(" 34 % (22-46)   28 % (12-44) ");
+        assertThat(WindowTable.line(window(new Shares.Share(0.3, 0, 0.7)))).doesNotContain("%");
+    }
+
+    private static SentimentWindow window(Shares.Share negative) {
+        SentimentWindow one = window("safety", Status.OPEN, 0, 10, 4, 6);
+        return new SentimentWindow(
+                one.story(),
+                one.platform(),
+                one.theme(),
+                one.size(),
+                one.start(),
+                one.end(),
+                one.status(),
+                one.revision(),
+                one.posts(),
+                one.negative(),
+                one.neutral(),
+                one.positive(),
+                one.reposts(),
+                one.remarks(),
+                one.unscored(),
+                one.net(),
+                one.netLow(),
+                one.netHigh(),
+                one.mean(),
+                one.deviation(),
+                one.polarity(),
+                one.authors(),
+                one.authorNet(),
+                one.themes(),
+                one.examples(),
+                new Shares(20, negative, new Shares.Share(0.38, 0.2, 0.56), new Shares.Share(0.28, 0.12, 0.44)));
     }
 
     @Test

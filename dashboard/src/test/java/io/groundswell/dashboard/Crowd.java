@@ -7,6 +7,7 @@ import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.SentimentWindow.ThemeFigure;
+import io.groundswell.events.Shares;
 import io.groundswell.events.WindowKey;
 import java.util.List;
 
@@ -58,6 +59,17 @@ record Crowd(long negative, long neutral, long positive) {
                 Math.max(1, Math.round(posts() * 0.7)),
                 Math.max(-1, Math.min(1, net() * 0.82)),
                 themes,
-                examples);
+                examples,
+                posts() == 0 ? null : shares());
+    }
+
+    /** Near what is counted, and as unsure as the model itself. */
+    private Shares shares() {
+        return new Shares(posts(), share(negative), share(neutral), share(positive));
+    }
+
+    private Shares.Share share(long count) {
+        double share = (double) count / posts();
+        return new Shares.Share(share, Math.max(0, share - 0.2), Math.min(1, share + 0.2));
     }
 }

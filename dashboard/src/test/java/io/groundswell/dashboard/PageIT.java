@@ -117,6 +117,8 @@ class PageIT {
                 new Page.WaitForSelectorOptions().setTimeout(2_000));
 
         assertThat(page.textContent("[data-crowd=x] .net")).isEqualTo(signed(louder.net()));
+        assertThat(page.textContent("[data-crowd=x] [data-part=shares]"))
+                .matches("Estimated .* % negative \\(.* to .*\\), counted .* % positive .*");
         page.waitForSelector(
                 ".chart-foot >> text=" + signed(louder.net()), new Page.WaitForSelectorOptions().setTimeout(2_000));
         Evening.topic().send(Topics.WINDOWS, before.key(), before);

@@ -83,7 +83,8 @@ class SiteIT {
         assertThat(lines.get(1))
                 .contains(
                         windows.get(0).get("end").asString(),
-                        windows.get(0).get("net").asString());
+                        windows.get(0).get("net").asString(),
+                        windows.get(0).at("/estimated/negative/low").asString());
     }
 
     @Test

@@ -146,32 +146,9 @@ public record SentimentWindow(
             List<ThemeFigure> themes,
             Examples examples) {
         this(
-                story,
-                platform,
-                theme,
-                size,
-                start,
-                end,
-                status,
-                revision,
-                posts,
-                negative,
-                neutral,
-                positive,
-                reposts,
-                remarks,
-                unscored,
-                net,
-                netLow,
-                netHigh,
-                mean,
-                deviation,
-                polarity,
-                authors,
-                authorNet,
-                themes,
-                examples,
-                null);
+                story, platform, theme, size, start, end, status, revision, posts, negative, neutral, positive, reposts,
+                remarks, unscored, net, netLow, netHigh, mean, deviation, polarity, authors, authorNet, themes,
+                examples, null);
     }
 
     public SentimentWindow {

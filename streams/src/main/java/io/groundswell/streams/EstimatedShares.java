@@ -41,10 +41,7 @@ final class EstimatedShares {
         return shares == null
                 ? null
                 : new Shares(
-                        histogram.posts(),
-                        share(shares.negative()),
-                        share(shares.neutral()),
-                        share(shares.positive()));
+                        histogram.posts(), share(shares.negative()), share(shares.neutral()), share(shares.positive()));
     }
 
     private static Shares.Share share(io.groundswell.sentiment.quantify.Shares.Share share) {

@@ -33,8 +33,7 @@ class PackedTest {
             .plus(CellCounts.one(7).plus(CellCounts.one(7)))
             .plus(CellCounts.one(ScoreHistogram.CELLS - 1).negated());
 
-    private static final Tally TALLY =
-            new Tally(1, -2, 3, 4, 5, 6, -700_000, 8, Long.MAX_VALUE, Long.MIN_VALUE, CELLS);
+    private static final Tally TALLY = new Tally(1, -2, 3, 4, 5, 6, -700_000, 8, Long.MAX_VALUE, Long.MIN_VALUE, CELLS);
 
     @Property
     void numbersComeBack(@ForAll long number) {

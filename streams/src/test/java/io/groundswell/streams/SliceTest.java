@@ -61,7 +61,11 @@ class SliceTest {
         Slice slice = Slice.EMPTY
                 .plus(added("at://päpstin/\uD83D\uDE00", 3))
                 .plus(new ThemeChange(
-                        0, WindowKey.ALL, new Tally(1, 2, 3, 4, 5, 6, -7, 8, 9, 10, CellCounts.one(65)), List.of(), List.of()));
+                        0,
+                        WindowKey.ALL,
+                        new Tally(1, 2, 3, 4, 5, 6, -7, 8, 9, 10, CellCounts.one(65)),
+                        List.of(),
+                        List.of()));
 
         byte[] bytes = Slice.SERDE.serializer().serialize("slices", slice);
 

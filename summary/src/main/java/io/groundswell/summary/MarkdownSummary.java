@@ -60,7 +60,8 @@ public final class MarkdownSummary {
             blocks.add("None of it could be scored, so there is no mood to tell.");
             return;
         }
-        blocks.add("**Main themes and sentiments:** " + mood(platform));
+        @Nullable String shares = ShareSentence.of(platform.estimated(), platform.figures());
+        blocks.add("**Main themes and sentiments:** " + mood(platform) + (shares == null ? "" : " " + shares));
         list(platform.themes().stream().map(MarkdownSummary::theme).toList(), true);
         if (!platform.voices().isEmpty()) {
             blocks.add("**Influential voices:** "

@@ -3,6 +3,7 @@
 package io.groundswell.summary;
 
 import io.groundswell.events.Platform;
+import io.groundswell.events.Shares;
 import io.groundswell.events.Swing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param sparse negative or positive views that few hold
  * @param voices the most influential first; empty unless asked for
  * @param swings within the span, in the order of time
+ * @param estimated the shares of its posts, corrected for the model's errors; null without calibrated probabilities, and
+ *     where several windows are added up, whose estimates do not add up
  */
 public record PlatformSummary(
         Platform platform,
@@ -35,7 +38,8 @@ public record PlatformSummary(
         List<Debate> debates,
         List<Opinion> sparse,
         List<Voice> voices,
-        List<Swing> swings) {
+        List<Swing> swings,
+        @Nullable Shares estimated) {
 
     public PlatformSummary {
         themes = List.copyOf(themes);
@@ -59,6 +63,7 @@ public record PlatformSummary(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

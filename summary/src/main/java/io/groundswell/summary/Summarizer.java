@@ -72,7 +72,8 @@ final class Summarizer {
                 debates,
                 sparse,
                 voices ? new Voices(quotes).of(byTheme.values()) : List.of(),
-                swings(platform, choice, swings));
+                swings(platform, choice, swings),
+                whole.size() == 1 ? whole.get(0).estimated() : null);
     }
 
     private List<Opinion> opinions(Figures figures, List<SentimentWindow> whole) {

@@ -9,6 +9,7 @@ import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.SentimentWindow.ThemeFigure;
+import io.groundswell.events.Shares;
 import io.groundswell.events.Story;
 import io.groundswell.events.ThemeScore;
 import io.groundswell.events.WindowKey;
@@ -66,6 +67,37 @@ final class Given {
                 figures.net(),
                 counts.themes,
                 counts.examples);
+    }
+
+    /** The same window with an estimate. */
+    static SentimentWindow estimated(SentimentWindow one, Shares estimated) {
+        return new SentimentWindow(
+                one.story(),
+                one.platform(),
+                one.theme(),
+                one.size(),
+                one.start(),
+                one.end(),
+                one.status(),
+                one.revision(),
+                one.posts(),
+                one.negative(),
+                one.neutral(),
+                one.positive(),
+                one.reposts(),
+                one.remarks(),
+                one.unscored(),
+                one.net(),
+                one.netLow(),
+                one.netHigh(),
+                one.mean(),
+                one.deviation(),
+                one.polarity(),
+                one.authors(),
+                one.authorNet(),
+                one.themes(),
+                one.examples(),
+                estimated);
     }
 
     static ThemeFigure figure(String id, long negative, long neutral, long positive) {

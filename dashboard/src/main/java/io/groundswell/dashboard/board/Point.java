@@ -4,8 +4,10 @@ package io.groundswell.dashboard.board;
 
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Status;
+import io.groundswell.events.Shares;
 import io.groundswell.summary.Figures;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a chart needs of a window. The components are those of {@link SentimentWindow} by the same names.
@@ -28,7 +30,8 @@ public record Point(
         double netHigh,
         double mean,
         long authors,
-        double authorNet) {
+        double authorNet,
+        @Nullable Shares estimated) {
 
     static Point of(SentimentWindow window) {
         return new Point(
@@ -47,7 +50,8 @@ public record Point(
                 window.netHigh(),
                 window.mean(),
                 window.authors(),
-                window.authorNet());
+                window.authorNet(),
+                window.estimated());
     }
 
     Figures figures() {

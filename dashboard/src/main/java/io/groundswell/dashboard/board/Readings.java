@@ -4,7 +4,9 @@ package io.groundswell.dashboard.board;
 
 import io.groundswell.events.Platform;
 import io.groundswell.events.WindowKey;
+import io.groundswell.summary.Figures;
 import io.groundswell.summary.Mood;
+import io.groundswell.summary.ShareSentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +31,13 @@ final class Readings {
             Series series = history.find(story, new SeriesKey(platform, theme, size));
             Point present = series == null ? null : series.at(end);
             if (series != null && present != null) {
+                Figures figures = present.figures();
                 readings.add(new Reading(
-                        platform, present, Mood.of(present.figures()).words(), change(series, present, size)));
+                        platform,
+                        present,
+                        Mood.of(figures).words(),
+                        ShareSentence.of(present.estimated(), figures),
+                        change(series, present, size)));
             }
         }
         return readings;

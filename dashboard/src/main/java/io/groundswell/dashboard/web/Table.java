@@ -7,6 +7,7 @@ import io.groundswell.dashboard.board.Change;
 import io.groundswell.dashboard.board.Point;
 import io.groundswell.dashboard.board.SeriesKey;
 import io.groundswell.dashboard.board.ThemeRow;
+import io.groundswell.events.Shares;
 import io.groundswell.events.Swing;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,8 +30,12 @@ final class Table {
 
     static String windows(String story, SeriesKey key, List<Point> points) {
         Table table = new Table("story,platform,theme,size,end,status,revision,posts,negative,neutral,positive,reposts,"
-                + "remarks,unscored,net,netLow,netHigh,mean,authors,authorNet");
+                + "remarks,unscored,net,netLow,netHigh,mean,authors,authorNet,"
+                + "estimatedNegative,estimatedNegativeLow,estimatedNegativeHigh,"
+                + "estimatedNeutral,estimatedNeutralLow,estimatedNeutralHigh,"
+                + "estimatedPositive,estimatedPositiveLow,estimatedPositiveHigh,estimatedPosts");
         for (Point point : points) {
+            Shares shares = point.estimated();
             table.row(
                     story,
                     key.platform(),
@@ -51,7 +56,17 @@ final class Table {
                     point.netHigh(),
                     point.mean(),
                     point.authors(),
-                    point.authorNet());
+                    point.authorNet(),
+                    shares == null ? null : shares.negative().value(),
+                    shares == null ? null : shares.negative().low(),
+                    shares == null ? null : shares.negative().high(),
+                    shares == null ? null : shares.neutral().value(),
+                    shares == null ? null : shares.neutral().low(),
+                    shares == null ? null : shares.neutral().high(),
+                    shares == null ? null : shares.positive().value(),
+                    shares == null ? null : shares.positive().low(),
+                    shares == null ? null : shares.positive().high(),
+                    shares == null ? null : shares.posts());
         }
         return table.write();
     }

@@ -43,7 +43,7 @@ export function way(change, size) {
       h('span', {class: 'soft', text: ` against the ${format.span(size)} before`}));
 }
 
-/** What a crowd feels: the figure, the words that it allows, its interval, which way it goes, and who spoke. */
+/** What a crowd feels: the figure, the words that it allows, its interval, its shares, which way it goes, and who spoke. */
 export function statement(reading, size) {
   const window = reading.window;
   if (window.posts === 0) {
@@ -53,6 +53,7 @@ export function statement(reading, size) {
       h('p', {class: 'net number', text: format.net(window.net)}),
       h('p', {class: 'mood', text: reading.mood}),
       h('p', {class: 'small soft'}, '95 % interval ', h('span', {class: 'number', text: format.interval(window.netLow, window.netHigh)})),
+      reading.shares ? h('p', {class: 'small', 'data-part': 'shares', text: reading.shares}) : null,
       h('p', {class: 'small'}, way(reading.change, size)),
       h('p', {class: 'small soft', text: `${format.posts(window.posts)} by ${format.people(window.authors)}`}));
 }

@@ -31,7 +31,6 @@ public final class PriorShift {
     private static final int PRIOR_POSTS = 30;
     // Those of SemEval 2013 to 2016 without the test set of 2016.
     private static final double[] USUAL = {0.156, 0.410, 0.434};
-    private static final int CLASSES = 3;
     private static final int MOST_STEPS = 2_000;
     private static final double CLOSE_ENOUGH = 1e-7;
     // Far above what rounding leaves of a determinant that is none.
@@ -51,7 +50,8 @@ public final class PriorShift {
                 .filter(cell -> histogram.count(cell) != 0)
                 .toArray();
         double[] counts = Arrays.stream(filled).mapToDouble(histogram::count).toArray();
-        double[][] centres = Arrays.stream(filled).mapToObj(cell -> CENTRES[cell]).toArray(double[][]::new);
+        double[][] centres =
+                Arrays.stream(filled).mapToObj(cell -> CENTRES[cell]).toArray(double[][]::new);
         return estimate(centres, counts, modelDeviation);
     }
 
@@ -89,29 +89,36 @@ public final class PriorShift {
                 Share.of(shares[2], Math.sqrt(variances[2] + model)));
     }
 
+    /** Each step divides each post, or each cell of posts, among the classes in proportion to π_c p(c). */
     private static double[] maximum(double[][] p, double[] counts, double n) {
-        double[] shares = USUAL.clone();
+        double negative = USUAL[0];
+        double neutral = USUAL[1];
+        double positive = USUAL[2];
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] next = new double[CLASSES];
-            for (int c = 0; c < CLASSES; c++) {
-                next[c] = PRIOR_POSTS * USUAL[c] / (n + PRIOR_POSTS);
-            }
+            double toNegative = 0;
+            double toNeutral = 0;
+            double toPositive = 0;
             for (int i = 0; i < counts.length; i++) {
-                double weight = counts[i] / (mixture(p[i], shares) * (n + PRIOR_POSTS));
-                for (int c = 0; c < CLASSES; c++) {
-                    next[c] += weight * shares[c] * p[i][c];
-                }
+                double[] of = p[i];
+                double weight = counts[i] / (negative * of[0] + neutral * of[1] + positive * of[2]);
+                toNegative += weight * of[0];
+                toNeutral += weight * of[1];
+                toPositive += weight * of[2];
             }
-            double moved = 0;
-            for (int c = 0; c < CLASSES; c++) {
-                moved = Math.max(moved, Math.abs(next[c] - shares[c]));
-            }
-            shares = next;
+            double nextNegative = (negative * toNegative + PRIOR_POSTS * USUAL[0]) / (n + PRIOR_POSTS);
+            double nextNeutral = (neutral * toNeutral + PRIOR_POSTS * USUAL[1]) / (n + PRIOR_POSTS);
+            double nextPositive = (positive * toPositive + PRIOR_POSTS * USUAL[2]) / (n + PRIOR_POSTS);
+            double moved = Math.max(
+                    Math.abs(nextNegative - negative),
+                    Math.max(Math.abs(nextNeutral - neutral), Math.abs(nextPositive - positive)));
+            negative = nextNegative;
+            neutral = nextNeutral;
+            positive = nextPositive;
             if (moved < CLOSE_ENOUGH) {
                 break;
             }
         }
-        return shares;
+        return new double[] {negative, neutral, positive};
     }
 
     private static double mixture(double[] p, double[] shares) {
