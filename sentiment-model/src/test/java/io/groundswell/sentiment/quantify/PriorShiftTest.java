@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PriorShiftTest {
 
+    private static final double[][] CENTRES = ScoreHistogram.centres();
+
     @ParameterizedTest
     @ValueSource(doubles = {0.05, 0.2, 0.4, 0.6})
     void findsTheShareOfACrowdThatItsMeanProbabilityMisses(double share) {
@@ -74,7 +76,7 @@ class PriorShiftTest {
     @Test
     void statesAnIntervalForAnyFewPosts() {
         var random = new Random(5);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 500; i++) {
             var histogram = new ScoreHistogram();
             for (int cells = 1 + random.nextInt(3); cells > 0; cells--) {
                 histogram.add(random.nextInt(ScoreHistogram.CELLS), 1 + random.nextInt(3));
@@ -119,9 +121,9 @@ class PriorShiftTest {
 
     @Test
     void putsAnyProbabilitiesIntoTheCellWhoseMiddleIsNearest() {
-        for (int i = 0; i <= 200; i++) {
-            for (int k = 0; k <= 200 - i; k++) {
-                var polarity = new Polarity(i / 200.0, (200 - i - k) / 200.0, k / 200.0);
+        for (int i = 0; i <= 70; i++) {
+            for (int k = 0; k <= 70 - i; k++) {
+                var polarity = new Polarity(i / 70.0, (70 - i - k) / 70.0, k / 70.0);
                 int cell = ScoreHistogram.cell(polarity);
 
                 assertThat(distance(polarity, cell))
@@ -140,7 +142,7 @@ class PriorShiftTest {
 
     /** To the point of the grid, squared. */
     private static double distance(Polarity polarity, int cell) {
-        double[] centre = ScoreHistogram.centres()[cell];
+        double[] centre = CENTRES[cell];
         double steps = ScoreHistogram.STEPS;
         return square(polarity.negative() - Math.round(centre[0] * steps) / steps)
                 + square(polarity.neutral() - Math.round(centre[1] * steps) / steps)
