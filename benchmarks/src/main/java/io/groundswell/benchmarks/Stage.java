@@ -143,7 +143,9 @@ enum Stage {
         if (startsWithAny(type, "Aggregate", "Slice", "Tally", "Watermarks", "Series")) {
             return AGGREGATE;
         }
-        return startsWithAny(type, "Detect", "Swing", "Shift", "Openings", "Endings", "DayProfile", "PackedMemory") ? DETECT : GROUNDSWELL;
+        return startsWithAny(type, "Detect", "Swing", "Shift", "Openings", "Endings", "DayProfile", "PackedMemory")
+                ? DETECT
+                : GROUNDSWELL;
     }
 
     private static boolean startsWithAny(String text, String... prefixes) {

@@ -33,7 +33,7 @@ final class Samples {
 
     static final List<Story> STORIES = List.of(FERRY, TRAM);
 
-    private static final String[] FEELINGS = {"good", "bad", "bad", "plain", "unreadable", "unmeasured bad"};
+    private static final String[] FEELINGS = {"good", "bad", "bad", "plain", "unreadable"};
     private static final String[] SUBJECTS = {"ferry", "tram", "ferry and tram", "weather"};
     private static final String[] ENDINGS = {"", " safe", " fare", " safe fare"};
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model whose answers a reader of a test can see: good, bad, and words that make it fail or refuse. Longer texts are
  * somewhat less sure. It passes for the social model, from whose probabilities shares are estimated, but for texts that
- * are "unmeasured".
+ * are "unmeasured" or "plain".
  */
 final class WordModel implements SentimentModel {
 
@@ -51,6 +51,6 @@ final class WordModel implements SentimentModel {
                 polarity,
                 null,
                 List.of(new Scoring.Sentence(0, text.length(), score, label, classes, List.of(clause), tokens)),
-                text.contains("unmeasured") ? "words/1" : SocialModel.NAME + "+words/1");
+                text.contains("unmeasured") || text.contains("plain") ? "words/1" : SocialModel.NAME + "+words/1");
     }
 }
