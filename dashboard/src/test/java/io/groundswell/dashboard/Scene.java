@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A made-up evening, as the topology would have written it: four hours about a night ferry, which a report turns sour,
@@ -55,6 +56,7 @@ final class Scene {
             "The board meets on Thursday, doors open at six.");
 
     private final Random random = new Random(7);
+    private final Map<String, Long> said = new HashMap<>();
     private final Topic topic;
     private final Instant start;
 
@@ -119,6 +121,19 @@ final class Scene {
         }
     }
 
+    /** As many scored posts as the ferry's windows count, so that what the figures rest on goes with the figures. */
+    void writeScores() {
+        for (Platform platform : Platform.values()) {
+            long posts = said.getOrDefault(platform.wireName(), 0L);
+            for (int i = TEXTS.size(); i < posts; i++) {
+                String author = "author" + i;
+                topic.send(
+                        Topics.SCORED_POSTS, author, scored(id(platform, i), platform, author, start, Label.NEGATIVE));
+            }
+        }
+        topic.flush();
+    }
+
     static ScoredPost scored(String id, Platform platform, String author, Instant at, Label label) {
         return new ScoredPost(
                 id,
@@ -142,7 +157,7 @@ final class Scene {
 
     static String id(Platform platform, int i) {
         return platform == Platform.X
-                ? "x:19210000000000000" + (10 + i)
+                ? "x:" + (1_921_000_000_000_000_010L + i)
                 : "at://did:plc:averley/app.bsky.feed.post/3l" + i;
     }
 
@@ -162,6 +177,10 @@ final class Scene {
                     series.computeIfAbsent(WindowKey.ALL + theme, key -> new Crowd[MINUTES])[minute] = minutes[minute];
                 }
                 series.put(platform + theme, minutes);
+                if (story.equals(FERRY) && theme.equals(WindowKey.ALL)) {
+                    said.put(
+                            platform, Stream.of(minutes).mapToLong(Crowd::posts).sum());
+                }
             }
         }
         for (String theme : all) {
@@ -323,10 +342,7 @@ final class Scene {
                         74,
                         210,
                         Swing.Severity.of(delta),
-                        List.of(
-                                new Swing.Cause("safety", delta * 0.61),
-                                new Swing.Cause("trust", delta * 0.34),
-                                new Swing.Cause("memories", -delta * 0.06)),
+                        List.of(new Swing.Cause("safety", delta * 0.61), new Swing.Cause("trust", delta * 0.34)),
                         List.of(id(where, 0), id(where, 1), id(where, 2))));
     }
 

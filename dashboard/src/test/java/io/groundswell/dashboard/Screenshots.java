@@ -14,8 +14,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +50,11 @@ class Screenshots {
             Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
             TopicCreator.createMissing(kafka, Topics.DEFAULT_PREFIX, 2);
             try (Topic topic = new Topic(kafka, Topics.DEFAULT_PREFIX)) {
-                new Scene(topic, Instant.now()).write();
+                Scene scene = new Scene(topic, Instant.now());
+                scene.write();
+                scene.writeScores();
             }
+            readAllPosts(kafka);
             try (Dashboard dashboard = Dashboard.open(
                             DashboardSettings.local(kafka, "groundswell", 0), new SimpleMeterRegistry(), () -> "");
                     Chromium chromium = Chromium.start()) {
@@ -56,6 +64,24 @@ class Screenshots {
                     shoot(chromium.browser(), dashboard.url(), folder, colours, "phone", 390, 844, only);
                 }
             }
+        }
+    }
+
+    /** As a topology would have that has caught up. */
+    private static void readAllPosts(Map<String, Object> kafka) throws Exception {
+        String posts = Topics.POSTS.in(Topics.DEFAULT_PREFIX);
+        try (Admin admin = Admin.create(kafka)) {
+            Map<TopicPartition, OffsetSpec> ends = Map.of(
+                    new TopicPartition(posts, 0),
+                    OffsetSpec.latest(),
+                    new TopicPartition(posts, 1),
+                    OffsetSpec.latest());
+            Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
+            admin.listOffsets(ends)
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> read.put(partition, new OffsetAndMetadata(end.offset())));
+            admin.alterConsumerGroupOffsets("groundswell", read).all().get();
         }
     }
 

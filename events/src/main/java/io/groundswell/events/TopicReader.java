@@ -3,6 +3,7 @@
 package io.groundswell.events;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,34 @@ public final class TopicReader {
             BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaException> unreadable) {
         try (var consumer = new KafkaConsumer<byte[], byte[]>(properties(kafka))) {
             readToEnd(consumer, fromBeginning(consumer, prefix, topic), topic, each, unreadable);
+        }
+    }
+
+    /**
+     * Gives each record from a time on, as {@link #read} does: from the first in each partition whose timestamp is not
+     * before it.
+     *
+     * @throws KafkaException as {@link #read} does
+     */
+    public static <K, V> void readSince(
+            Map<String, Object> kafka,
+            String prefix,
+            Topic<K, V> topic,
+            Instant since,
+            Consumer<ConsumerRecord<K, V>> each,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaException> unreadable) {
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(properties(kafka))) {
+            List<TopicPartition> partitions = partitions(consumer, topic.in(prefix));
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            Map<TopicPartition, Long> times = new HashMap<>();
+            partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
+            consumer.offsetsForTimes(times).forEach((partition, found) -> {
+                if (found != null) { // else nothing is as new
+                    consumer.seek(partition, found.offset());
+                }
+            });
+            readToEnd(consumer, partitions, topic, each, unreadable);
         }
     }
 

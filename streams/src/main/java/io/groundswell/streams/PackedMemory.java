@@ -11,6 +11,7 @@ import io.groundswell.streams.swing.SeriesMemory;
 import io.groundswell.streams.swing.SeriesMemory.Family;
 import io.groundswell.streams.swing.SeriesMemory.Held;
 import io.groundswell.streams.swing.StoryMemory;
+import io.groundswell.streams.swing.Unrest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.apache.kafka.common.serialization.Serde;
 /** How the detector's memory is stored. The names of themes are written once, however many windows mention them. */
 final class PackedMemory {
 
-    static final Serde<SeriesMemory> SERIES = Packed.serde(2, PackedMemory::write, PackedMemory::read);
+    static final Serde<SeriesMemory> SERIES = Packed.serde(3, PackedMemory::write, PackedMemory::read);
     static final Serde<StoryMemory> STORY = Packed.serde(1, PackedMemory::writeStory, PackedMemory::readStory);
 
     private static final JsonSerde<Swing> SWING = JsonSerde.internal(Swing.class, "swing");
@@ -41,6 +42,7 @@ final class PackedMemory {
                 .number(hour.posts())
                 .number(hour.negative())
                 .number(hour.positive()));
+        out.number(memory.unrest().windows()).number(memory.unrest().spread());
         out.number(memory.open().size());
         memory.open().forEach(held -> out.text(new String(SWING.write(held.swing()), StandardCharsets.UTF_8))
                 .number(held.told() ? 1 : 0));
@@ -58,6 +60,7 @@ final class PackedMemory {
             hours.add(new DayProfile.Hour(
                     in.integer(), in.integer(), in.number(), in.number(), in.number(), in.number()));
         }
+        Unrest unrest = new Unrest(in.number(), in.number());
         List<Held> open = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
             open.add(new Held(SWING.read(in.text()), in.integer() == 1));
@@ -69,7 +72,7 @@ final class PackedMemory {
         int sign = in.integer();
         long signNet = in.number();
         Examples examples = new Examples(readTexts(in), List.of(), readTexts(in));
-        return new SeriesMemory(points, new DayProfile(hours), open, quiet, sign, signNet, examples);
+        return new SeriesMemory(points, new DayProfile(hours), unrest, open, quiet, sign, signNet, examples);
     }
 
     private static void writePoints(PackedWriter out, List<Point> points) {

@@ -16,6 +16,7 @@ import io.groundswell.streams.swing.Point;
 import io.groundswell.streams.swing.SeriesMemory;
 import io.groundswell.streams.swing.SeriesMemory.Family;
 import io.groundswell.streams.swing.StoryMemory;
+import io.groundswell.streams.swing.Unrest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -142,6 +143,7 @@ class PackedTest {
         return new SeriesMemory(
                 List.of(point, new Point(10, 0, 0, 0, 0, 0, false, new TreeMap<>())),
                 new DayProfile(java.util.Collections.nCopies(24, new DayProfile.Hour(3, 20_000, 1, 2, 3, 4))),
+                new Unrest(1_000, 1_500),
                 List.of(new SeriesMemory.Held(swing, false)),
                 java.util.Map.of(Family.LEVEL, 77),
                 -1,

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Knows what will happen, but not when: Page's CUSUM of the exact likelihood ratio, with levels and shift known to the last
  * digit. Of all rules with as few false alarms none is told sooner at worst (Moustakides 1986), so it is what a rule that
- * must find all this out can be measured against.
+ * must find all this out can be measured against. A rule that is to find what falls and what rises has to try both ways,
+ * so has this where it does not know the direction.
  */
 final class Foresight implements Contender {
 
@@ -21,11 +22,14 @@ final class Foresight implements Contender {
     private final double ofNegative;
     private final double ofPositive;
     private final double threshold;
+    private final boolean knowsDirection;
     private double sum;
+    private double sumOfOpposite;
     private int alarms;
 
     /** @param threshold in nats */
-    Foresight(Scene scene, double threshold) {
+    Foresight(Scene scene, boolean knowsDirection, double threshold) {
+        this.knowsDirection = knowsDirection;
         double decided = 1 - scene.neutral();
         ofNegative = Math.log((decided - scene.size()) / decided);
         ofPositive = Math.log((decided + scene.size()) / decided);
@@ -33,19 +37,25 @@ final class Foresight implements Contender {
     }
 
     /** The smallest threshold with one false alarm a month, by simulation of five years. */
-    static double threshold(Scene scene, long seed) {
-        Foresight weights = new Foresight(scene, 0);
+    static double threshold(Scene scene, boolean knowsDirection, long seed) {
+        Foresight weights = new Foresight(scene, knowsDirection, 0);
         Crowd crowd = new Crowd(seed);
         double side = scene.volume() * (1 - scene.neutral()) / 2;
         double[] sums = new double[THRESHOLDS];
+        double[] opposites = new double[THRESHOLDS];
         int[] crossed = new int[THRESHOLDS];
         for (int window = 0; window < MONTHS * Trials.MONTH; window++) {
-            double evidence = weights.evidence(crowd.draw(side), crowd.draw(side));
+            int negative = crowd.draw(side);
+            int positive = crowd.draw(side);
+            double evidence = weights.evidence(negative, positive);
+            double opposite = knowsDirection ? 0 : weights.evidence(positive, negative);
             for (int i = 0; i < THRESHOLDS; i++) {
                 sums[i] = Math.max(0, sums[i] + evidence);
-                if (sums[i] >= STEP * i) {
+                opposites[i] = Math.max(0, opposites[i] + opposite);
+                if (sums[i] >= STEP * i || (!knowsDirection && opposites[i] >= STEP * i)) {
                     crossed[i]++;
                     sums[i] = 0;
+                    opposites[i] = 0;
                 }
             }
         }
@@ -65,12 +75,16 @@ final class Foresight implements Contender {
         for (SentimentWindow window : ended) {
             if (window.platform().equals(WindowKey.ALL) && window.theme().equals(WindowKey.ALL)) {
                 sum = Math.max(0, sum + evidence(window.negative(), window.positive()));
+                sumOfOpposite = Math.max(0, sumOfOpposite + evidence(window.positive(), window.negative()));
             }
         }
-        if (sum < threshold) {
+        boolean isOpposite = !knowsDirection && sumOfOpposite >= threshold;
+        if (sum < threshold && !isOpposite) {
             return List.of();
         }
+        boolean falls = (ofNegative > 0) != (isOpposite && sum < threshold);
         sum = 0;
-        return List.of(new Alarm("alarm-" + alarms++, Swing.Kind.LEVEL, ofNegative > 0, WindowKey.ALL, List.of()));
+        sumOfOpposite = 0;
+        return List.of(new Alarm("alarm-" + alarms++, Swing.Kind.LEVEL, falls, WindowKey.ALL, List.of()));
     }
 }

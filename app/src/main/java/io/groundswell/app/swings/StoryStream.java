@@ -106,7 +106,7 @@ final class StoryStream {
         double day = Math.sin(2 * Math.PI * at / DAY);
         double volume = scene.volume() * PLATFORM_SHARES[platform] * THEME_SHARES[theme] * volume(theme, day);
         double decided = 1 - scene.neutral();
-        double net = THEME_NET[theme] * decided * 2 + scene.rhythm() * day + jitter + change(theme);
+        double net = THEME_NET[theme] * decided * 2 * apart() + scene.rhythm() * day + jitter + change(theme);
         net = Math.max(-decided, Math.min(decided, net));
         if (theme == 0 && scene.happening() == Happening.THEME_SHIFT) {
             decided = Math.max(decided, Math.min(1, Math.abs(THEME_NET[0] * decided * 2 + change(theme)) + 0.1));
@@ -127,6 +127,16 @@ final class StoryStream {
             counts.addAuthors(1, -1);
         }
         return counts;
+    }
+
+    /** How far apart the themes are, of 1: where all are to change by as much, none may lie so low already that it cannot. */
+    private double apart() {
+        if (scene.happening() != Happening.SHIFT) {
+            return 1;
+        }
+        double decided = 1 - scene.neutral();
+        double farthest = Arrays.stream(THEME_NET).map(Math::abs).max().orElse(1) * decided * 2;
+        return Math.max(0, Math.min(1, (decided - Math.abs(scene.size())) / farthest));
     }
 
     private double volume(int theme, double day) {

@@ -126,8 +126,10 @@ public final class SwingEvaluation {
         double nats = scene.volume() * Bound.divergence(scene.neutral(), 0, scene.size());
         Map<String, Supplier<Contender>> all = new LinkedHashMap<>(contenders);
         if (isShift) {
-            double threshold = Foresight.threshold(scene, TUNING_SEED);
-            all.put("who knew what will happen", () -> new Foresight(scene, threshold));
+            double threshold = Foresight.threshold(scene, true, TUNING_SEED);
+            all.put("who knew all but when", () -> new Foresight(scene, true, threshold));
+            double wider = Foresight.threshold(scene, false, TUNING_SEED);
+            all.put("who knew all but when and which way", () -> new Foresight(scene, false, wider));
         }
         all.forEach((name, contender) -> {
             if (others || name.equals("groundswell") || !contenders.containsKey(name)) {

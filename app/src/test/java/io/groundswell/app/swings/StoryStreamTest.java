@@ -21,6 +21,7 @@ class StoryStreamTest {
     void doesWhatItsSceneSays() {
         assertThat(net(Happening.NONE, 0)).isCloseTo(0, within(0.02));
         assertThat(net(Happening.SHIFT, -0.2)).isCloseTo(-0.2, within(0.02));
+        assertThat(net(Happening.SHIFT, -0.4)).isCloseTo(-0.4, within(0.02));
         assertThat(net(Happening.THEME_SHIFT, -0.2)).isCloseTo(-0.2, within(0.02));
         assertThat(net(Happening.MIX, -0.15)).isCloseTo(-0.15, within(0.02));
         assertThat(net(Happening.SURGE, 5)).isCloseTo(0, within(0.02));

@@ -70,7 +70,7 @@ public final class Board {
         if (window == null) {
             history.remove(key);
         } else if (history.put(window)) {
-            sayings.name(Examples.of(List.of(window)));
+            sayings.name(Examples.of(List.of(window)), window.start());
             if (live) {
                 pending.window(key.story(), SeriesKey.of(key), key.end());
             }
@@ -84,7 +84,7 @@ public final class Board {
             return;
         }
         swings.put(id, swing);
-        sayings.name(swing.examples());
+        sayings.name(swing.examples(), swing.openedAt().minus(swing.size()));
         if (swings.size() > limits.swings()) {
             swings.values().stream()
                     .min(Comparator.comparing(Swing::openedAt))
@@ -101,6 +101,17 @@ public final class Board {
         if (live) {
             pending.withdrawn(gone);
         }
+    }
+
+    /** Posts that are shown without their texts, which were read too long ago; with the time since which each was written. */
+    public synchronized Map<String, Instant> missingTexts() {
+        return sayings.missing();
+    }
+
+    /** Takes what was found of them, as it stood when it was sought; nobody needs to look for them again. */
+    public synchronized void lateTexts(Collection<String> sought, Collection<Post> found) {
+        found.forEach(sayings::accept);
+        sayings.sought(sought);
     }
 
     /** Takes note of what the topology made of a post. */

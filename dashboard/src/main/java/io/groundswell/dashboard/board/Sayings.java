@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of posts that windows and swings name as examples. A window names a post a moment after the post was
- * written, so recent posts are kept too, whether they will be named or not. A post that was deleted, or whose account was
- * removed, is forgotten at once and stays so. Bounded. Not thread-safe.
+ * written, so recent posts are kept too, whether they will be named or not; what is named later than that has to be
+ * {@linkplain #missing sought}. A post that was deleted, or whose account was removed, is forgotten at once and stays so.
+ * Bounded. Not thread-safe.
  */
 final class Sayings {
 
@@ -22,9 +24,17 @@ final class Sayings {
 
     private final Map<String, Post> recent;
     private final Map<String, Post> named;
-    private final Map<String, Boolean> awaited;
+    private final Map<String, Awaited> awaited;
     private final Map<String, Long> deleted;
     private final Map<String, Instant> removals;
+
+    /**
+     * A post that is shown and has not been read.
+     *
+     * @param since it was not written before
+     * @param looks how often it was missing; a record may be read a moment after another that names its post
+     */
+    private record Awaited(Instant since, int looks) {}
 
     /** @param room how many posts to keep of each kind, recent and named */
     Sayings(int room) {
@@ -35,18 +45,42 @@ final class Sayings {
         removals = new Bounded<>(room);
     }
 
-    /** Takes note that something shows these posts. */
-    void name(Collection<String> ids) {
+    /**
+     * Takes note that something shows these posts.
+     *
+     * @param since none of them was written before
+     */
+    void name(Collection<String> ids, Instant since) {
         for (String id : ids) {
             if (named.get(id) == null) {
                 Post post = recent.remove(id);
-                if (post == null) {
-                    awaited.put(id, true);
-                } else {
+                if (post != null) {
                     named.put(id, post);
+                } else if (!deleted.containsKey(id)) {
+                    awaited.putIfAbsent(id, new Awaited(since, 0));
                 }
             }
         }
+    }
+
+    /**
+     * What is shown without its text, was so at the last call as well, and was not sought yet; with the time since which
+     * it was written.
+     */
+    Map<String, Instant> missing() {
+        Map<String, Instant> missing = new TreeMap<>();
+        awaited.forEach((id, post) -> {
+            if (post.looks() == 1) {
+                missing.put(id, post.since());
+            }
+        });
+        awaited.replaceAll((id, post) -> post.looks() == 0 ? new Awaited(post.since(), 1) : post);
+        return missing;
+    }
+
+    /** Takes note that these were looked for wherever they may be: they are not missing any more, found or not. */
+    void sought(Collection<String> ids) {
+        ids.forEach(id -> awaited.computeIfPresent(id, (unused, post) -> new Awaited(post.since(), 2)));
     }
 
     /** Takes note of what happened to a post, and tells which posts are gone by it. */

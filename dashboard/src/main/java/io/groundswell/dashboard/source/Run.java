@@ -56,13 +56,15 @@ public final class Run implements AutoCloseable {
                     board.scored(record.value(), record.partition());
                 }
             });
-            follow(Topics.POSTS, record -> {
+            TopicFollower<?, ?> posts = follow(Topics.POSTS, record -> {
                 if (record.value() != null) {
                     sources.count(record.value().source(), Instant.ofEpochMilli(record.timestamp()));
                     board.post(record.value());
                 }
             });
             follow(Topics.DEAD_LETTERS, deadLetters::accept);
+            posts.awaitCaughtUp();
+            new LateTexts(kafka, prefix, board).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

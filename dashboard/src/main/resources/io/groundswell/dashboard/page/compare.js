@@ -144,7 +144,7 @@ function judged(a, b, nameA, nameB, size) {
 }
 
 function side(a, b, nameA, nameB) {
-  const row = (name, value) => h('tr', null, h('th', {scope: 'row', text: name}), [a, b].map(point => h('td', {class: 'number', text: value(point)})));
+  const row = (name, value) => h('tr', null, h('th', {scope: 'row', text: name}), [a, b].map(point => h('td', {class: 'number breaks', text: value(point)})));
   return h('table', null,
       h('thead', null, h('tr', null, h('th', {scope: 'col', text: 'Last window of both'}), [nameA, nameB].map(name => h('th', {scope: 'col', text: name})))),
       h('tbody', null,

@@ -8,6 +8,7 @@ import io.groundswell.events.Platform;
 import io.groundswell.events.Post;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class SayingsTest {
     @Test
     void keepsAPostThatIsNamedAfterItWasWritten() {
         sayings.accept(post("x:1", "kept").build());
-        sayings.name(List.of("x:1"));
+        sayings.name(List.of("x:1"), NOON);
 
         for (int i = 10; i < 20; i++) {
             sayings.accept(post("x:" + i, "chatter").build());
@@ -33,7 +34,7 @@ class SayingsTest {
 
     @Test
     void keepsAPostThatWasNamedBeforeItWasRead() {
-        sayings.name(List.of("x:1"));
+        sayings.name(List.of("x:1"), NOON);
         sayings.accept(post("x:1", "late").build());
 
         for (int i = 10; i < 20; i++) {
@@ -41,6 +42,34 @@ class SayingsTest {
         }
 
         assertThat(sayings.get("x:1")).isNotNull();
+    }
+
+    @Test
+    void missesAPostThatIsNamedLongAfterItWasRead() {
+        for (int i = 1; i < 10; i++) {
+            sayings.accept(post("x:" + i, "chatter").build());
+        }
+        sayings.name(List.of("x:1", "x:9"), NOON);
+
+        assertThat(sayings.missing()).isEmpty(); // it may be read in a moment
+        assertThat(sayings.missing()).containsExactly(Map.entry("x:1", NOON));
+        sayings.accept(post("x:1", "found").build());
+
+        assertThat(sayings.missing()).isEmpty();
+        assertThat(sayings.get("x:1")).isNotNull();
+    }
+
+    @Test
+    void missesNothingTwice() {
+        sayings.accept(Post.delete("x:2", Platform.X, "anna", NOON).version(4).build());
+        sayings.name(List.of("x:1", "x:2"), NOON);
+        sayings.missing();
+
+        assertThat(sayings.missing()).containsOnlyKeys("x:1"); // what was deleted is not missed
+        sayings.sought(List.of("x:1"));
+        sayings.name(List.of("x:1"), NOON);
+
+        assertThat(sayings.missing()).isEmpty();
     }
 
     @Test
@@ -66,7 +95,7 @@ class SayingsTest {
 
     @Test
     void forgetsAllThatAnAccountSaidUntilItWasRemoved() {
-        sayings.name(List.of("x:1"));
+        sayings.name(List.of("x:1"), NOON);
         sayings.accept(post("x:1", "one").build());
         sayings.accept(post("x:2", "two").build());
 

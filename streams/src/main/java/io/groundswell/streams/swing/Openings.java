@@ -20,10 +20,9 @@ final class Openings {
 
     private static final int EXAMPLES = 3;
     private static final double CLEAR_OF_ZERO = 0.05;
-    private static final int WINDOWS_WITHOUT_RHYTHM = 48;
 
     /** In nats: of all false alarms that are allowed, most are left to net sentiment. */
-    private static final double POLARISATION_IS_RARER = 1.5;
+    private static final double POLARISATION_IS_RARER = 2.5;
 
     private final SwingRule rule;
     private final Memory memory;
@@ -44,9 +43,10 @@ final class Openings {
 
     private @Nullable Swing level(Place place, SeriesMemory series, double threshold) {
         double[] hours = series.day().offsets(Measure.NET);
-        List<Point> points = comparable(series);
+        List<Point> points = Baseline.of(series.points(), Measure.NET, hours);
         @Nullable
-        Shift shift = new ShiftTest(points, Measure.NET, hours).find(rule, threshold, series.newsworthy(Family.LEVEL));
+        Shift shift = new ShiftTest(points, Measure.NET, hours, series.unrest().dispersion())
+                .find(rule, threshold, series.newsworthy(Family.LEVEL));
         if (shift == null) {
             return slowFlip(place, series);
         }
@@ -58,17 +58,9 @@ final class Openings {
         return swing(place, series, flips ? Swing.Kind.FLIP : Swing.Kind.LEVEL, shift);
     }
 
-    /** While the rhythm of a day is not known, a long baseline would take the morning for a swing. */
-    private static List<Point> comparable(SeriesMemory series) {
-        List<Point> points = series.points();
-        return series.day().isKnown()
-                ? points
-                : points.subList(Math.max(0, points.size() - WINDOWS_WITHOUT_RHYTHM), points.size());
-    }
-
     /** The sign has changed for good, and no shift was found on the way. */
     private @Nullable Swing slowFlip(Place place, SeriesMemory series) {
-        SignTest now = SignTest.of(series.points());
+        SignTest now = SignTest.of(series.points(), series.day());
         if (now.sign() * series.sign() >= 0) {
             return null;
         }
@@ -82,9 +74,10 @@ final class Openings {
     }
 
     private @Nullable Swing polarisation(Place place, SeriesMemory series, double threshold) {
-        List<Point> points = comparable(series);
+        double[] hours = series.day().offsets(Measure.DECIDED);
+        List<Point> points = Baseline.of(series.points(), Measure.DECIDED, hours);
         @Nullable
-        Shift shift = new ShiftTest(points, Measure.DECIDED, series.day().offsets(Measure.DECIDED))
+        Shift shift = new ShiftTest(points, Measure.DECIDED, hours, 1)
                 .find(rule, threshold + POLARISATION_IS_RARER, series.newsworthy(Family.POLARISATION));
         return shift != null
                         && shift.delta() > 0

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  *
  * @param points the latest windows, in order of their ends
  * @param day what is usual at each hour
+ * @param unrest how much more windows differ than chance explains
  * @param open the swings that last
  * @param quietUntil for each family of kinds, the minute since the epoch before which none opens: the cooldown
  * @param sign the sign that net sentiment is known to have, else 0
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 public record SeriesMemory(
         List<Point> points,
         DayProfile day,
+        Unrest unrest,
         List<Held> open,
         Map<Family, Integer> quietUntil,
         int sign,
@@ -31,7 +33,7 @@ public record SeriesMemory(
         Examples examples) {
 
     public static final SeriesMemory EMPTY =
-            new SeriesMemory(List.of(), DayProfile.EMPTY, List.of(), Map.of(), 0, 0, Examples.NONE);
+            new SeriesMemory(List.of(), DayProfile.EMPTY, Unrest.NONE, List.of(), Map.of(), 0, 0, Examples.NONE);
 
     /** Windows that are remembered: eight hours of five minutes. */
     static final int CAPACITY = 96;
@@ -76,25 +78,25 @@ public record SeriesMemory(
         next.addAll(points.subList(from, points.size()));
         next.add(point);
         Examples few = new Examples(few(latest.negative()), List.of(), few(latest.positive()));
-        return new SeriesMemory(next, day, open, quietUntil, sign, signNet, few);
+        return new SeriesMemory(next, day, unrest, open, quietUntil, sign, signNet, few);
     }
 
     private static List<String> few(List<String> ids) {
         return ids.subList(0, Math.min(EXAMPLES, ids.size()));
     }
 
-    SeriesMemory withDay(DayProfile next) {
-        return new SeriesMemory(points, next, open, quietUntil, sign, signNet, examples);
+    SeriesMemory with(DayProfile nextDay, Unrest nextUnrest) {
+        return new SeriesMemory(points, nextDay, nextUnrest, open, quietUntil, sign, signNet, examples);
     }
 
     SeriesMemory withSign(int next, double net) {
-        return new SeriesMemory(points, day, open, quietUntil, next, Math.round(net * 1e6), examples);
+        return new SeriesMemory(points, day, unrest, open, quietUntil, next, Math.round(net * 1e6), examples);
     }
 
     SeriesMemory opened(Held swing) {
         List<Held> next = new ArrayList<>(open);
         next.add(swing);
-        return new SeriesMemory(points, day, next, quietUntil, sign, signNet, examples);
+        return new SeriesMemory(points, day, unrest, next, quietUntil, sign, signNet, examples);
     }
 
     /** With a swing over, and the windows that are to be compared with from now on. */
@@ -103,7 +105,7 @@ public record SeriesMemory(
         next.remove(swing);
         Map<Family, Integer> cooldown = new TreeMap<>(quietUntil);
         cooldown.put(Family.of(swing.swing().kind()), quiet);
-        return new SeriesMemory(kept, day, next, cooldown, sign, signNet, examples);
+        return new SeriesMemory(kept, day, unrest, next, cooldown, sign, signNet, examples);
     }
 
     boolean isOpen(Family family) {

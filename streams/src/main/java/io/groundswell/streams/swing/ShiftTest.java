@@ -26,13 +26,23 @@ final class ShiftTest {
     static final int WARM_UP = 6;
 
     /** Of a post's −1, 0 or 1; where nearly all posts are neutral, a few may not look like a crowd. */
-    private static final double MIN_VARIANCE = 0.2;
+    static final double MIN_VARIANCE = 0.2;
 
     private static final double CUT = 3;
+
+    /** In standard errors: by how much more the windows must differ than they have for days. */
+    private static final double DOUBT = 2;
+
+    /**
+     * Nats more that one or two windows must bring: chance tries them more often, as they overlap less, than it tries many
+     * (Dümbgen and Spokoiny 2001). So the test is sharpest where a swing is to be told within three windows.
+     */
+    private static final double[] FOR_BEING_SHORT = {2, 1};
 
     /** Where even outliers in the baseline could not hide a shift, the costlier half of the test is left out. */
     private static final double WORTH_A_LOOK = 0.5;
 
+    private final double unrest;
     private final int count;
     private final long[] posts;
     private final double[] sums;
@@ -40,8 +50,13 @@ final class ShiftTest {
     private final double[] squares;
     private final double[] offsets;
 
-    /** Reads points, less what the hour of day explains. */
-    ShiftTest(List<Point> points, Measure measure, double[] hours) {
+    /**
+     * Reads points, less what the hour of day explains.
+     *
+     * @param unrest dispersion beyond chance that these posts have shown for days, 1 at least
+     */
+    ShiftTest(List<Point> points, Measure measure, double[] hours, double unrest) {
+        this.unrest = unrest;
         count = points.size();
         posts = new long[count];
         sums = new double[count];
@@ -66,7 +81,7 @@ final class ShiftTest {
         if (most < 1 || scan(rule, WORTH_A_LOOK * threshold, most, 1) == null) {
             return null;
         }
-        return scan(rule, threshold, most, cutOutliers());
+        return scan(rule, threshold, most, Math.max(unrest, cutOutliers()));
     }
 
     private @Nullable Shift scan(SwingRule rule, double threshold, int most, double dispersion) {
@@ -81,6 +96,7 @@ final class ShiftTest {
             baseSum += cut[i];
             baseSquare += squares[i];
         }
+        double needed = threshold + forBeingSlow(rule, threshold, baseN, baseSum, baseSquare);
         @Nullable Shift best = null;
         for (int j = 1; j <= most; j++) {
             int at = count - j;
@@ -98,8 +114,9 @@ final class ShiftTest {
             double within = square - n * x * x + baseSquare - baseN * b * b;
             double variance = dispersion * Math.max(MIN_VARIANCE, within / (n + baseN));
             double v = variance * (1.0 / n + 1.0 / baseN);
-            double evidence = evidence(x - b, v, rule.effect());
-            if (evidence >= threshold
+            double evidence =
+                    evidence(x - b, v, rule.effect()) - (j <= FOR_BEING_SHORT.length ? FOR_BEING_SHORT[j - 1] : 0);
+            if (evidence >= needed
                     && Math.abs(x - b) >= rule.minDelta()
                     && (best == null || evidence > best.evidence())) {
                 double offset = offsets[count - 1];
@@ -107,6 +124,20 @@ final class ShiftTest {
             }
         }
         return best;
+    }
+
+    /**
+     * Nats more that a series of few posts must bring. Where the smallest change takes many windows to be told, larger ones
+     * are sought in all lengths up to that: each doubling is one more test that chance may pass.
+     */
+    private double forBeingSlow(SwingRule rule, double threshold, long n, double sum, double square) {
+        if (n == 0) {
+            return 0;
+        }
+        double variance = Math.max(MIN_VARIANCE, square / n - sum / n * (sum / n));
+        double windows = 2 * threshold * variance / (rule.effect() * rule.effect()) * count / n;
+        double doublings = Math.log(Math.min(MAX_WINDOWS, windows)) / Math.log(2);
+        return Math.log(Math.max(1, doublings));
     }
 
     static double evidence(double delta, double v, double effect) {
@@ -140,7 +171,7 @@ final class ShiftTest {
                 windows++;
             }
         }
-        return windows == 0 ? 1 : Math.max(1, spread / windows - Math.sqrt(2.0 / windows) / 2);
+        return windows == 0 ? 1 : 1 + Unrest.beyondChance(spread / windows - 1, DOUBT * DOUBT / windows);
     }
 
     private double median(int windows) {

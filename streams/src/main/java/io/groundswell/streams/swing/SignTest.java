@@ -16,7 +16,11 @@ record SignTest(int sign, double net, double z, long posts) {
     private static final double DOUBT = 5;
     private static final double MIN_NET = 0.1;
 
-    static SignTest of(List<Point> points) {
+    /** While the rhythm of the day is not known, what it may bring about is no news. */
+    private static final double MIN_NET_WITHOUT_RHYTHM = 0.15;
+
+    /** @param day what is usual at each hour; net sentiment is taken less that, once it is known */
+    static SignTest of(List<Point> points, DayProfile day) {
         if (points.size() < WINDOWS) {
             return new SignTest(0, 0, 0, 0);
         }
@@ -25,11 +29,13 @@ record SignTest(int sign, double net, double z, long posts) {
         double decided = 0;
         double authorBalance = 0;
         double authors = 0;
+        double[] hours = day.offsets(Measure.NET);
         for (Point point : points.subList(points.size() - WINDOWS, points.size())) {
             posts += point.posts();
-            balance += point.balance();
+            double offset = hours[DayProfile.hourOf(point.end())];
+            balance += point.balance() - offset * point.posts();
             decided += point.decided();
-            authorBalance += point.authorBalance();
+            authorBalance += point.authorBalance() - offset * point.authors();
             authors += point.authors();
         }
         if (posts == 0) {
@@ -38,9 +44,10 @@ record SignTest(int sign, double net, double z, long posts) {
         double net = balance / posts;
         double z = net / Math.sqrt(Math.max(0.2, decided / posts - net * net) / posts);
         double authorNet = Math.signum(net) * authorBalance / Math.max(1, authors);
+        double least = day.isKnown() ? MIN_NET : MIN_NET_WITHOUT_RHYTHM;
         boolean isSure = Math.abs(z) >= DOUBT
-                && Math.abs(net) >= MIN_NET
-                && authorNet >= MIN_NET / 2
+                && Math.abs(net) >= least
+                && authorNet >= least / 2
                 && authorNet * Math.sqrt(authors) >= DOUBT / 2;
         return new SignTest(isSure ? (int) Math.signum(net) : 0, net, z, posts);
     }

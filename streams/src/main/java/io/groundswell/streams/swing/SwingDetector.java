@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * whole is judged, and what covers much is judged before what it covers, which need not be told again.
  *
  * <p>False alarms: every series may raise one, so all but the story's own need evidence for as many times less likely
- * ones as there are series (Bonferroni), and a nat more: the story's own takes three quarters of all that are allowed.
+ * ones as there are series (Bonferroni), and two nats more: the story's own takes most of all that are allowed.
  * Not thread-safe.
  */
 public final class SwingDetector {
 
-    private static final double SHARE_OF_THE_PARTS = 1;
+    private static final double SHARE_OF_THE_PARTS = 2;
 
     private final SwingRule rule;
     private final Memory memory;
@@ -96,11 +96,14 @@ public final class SwingDetector {
                 }
             }
         }
-        SignTest sign = SignTest.of(series.points());
+        SignTest sign = SignTest.of(series.points(), series.day());
         if (sign.sign() != 0 && sign.sign() != series.sign()) {
             series = series.withSign(sign.sign(), sign.net());
         }
-        memory.putSeries(place.key(), series.withDay(series.day().plus(series.latest())));
+        Unrest unrest = series.isOpen(Family.LEVEL)
+                ? series.unrest()
+                : series.unrest().plus(series.points(), series.day().offsets(Measure.NET), rule);
+        memory.putSeries(place.key(), series.with(series.day().plus(series.latest()), unrest));
     }
 
     private double threshold(Place place) {

@@ -50,7 +50,7 @@ public record SwingRule(Duration size, double effect, double evidence, int minPo
         Duration size = Duration.ofMinutes(5);
         return switch (sensitivity) {
             case FEWER -> new SwingRule(size, 0.3, 11, 30, 5);
-            case BALANCED -> new SwingRule(size, 0.2, 9.7, 20, 3);
+            case BALANCED -> new SwingRule(size, 0.2, 8.1, 20, 3);
             case MORE -> new SwingRule(size, 0.15, 6, 20, 2);
         };
     }

@@ -22,7 +22,7 @@ class SwingDetectorTest {
         assertThat(Story.balanced().windows(600, 25, 50, 25).said).isEmpty();
     }
 
-    /** From 0 to −0.2 at 100 posts: 4.0 nats a window against 9.7, so three windows where chance is silent. */
+    /** From 0 to −0.2 at 100 posts: 4.0 nats a window against 8.1, so three windows where chance is silent. */
     @Test
     void findsAChangeAsSoonAsItsWindowsTellEnough() {
         Story story = Story.balanced().windows(40, 25, 50, 25).windows(10, 35, 50, 15);
@@ -122,12 +122,12 @@ class SwingDetectorTest {
         assertThat(story.opened()).extracting(Swing::kind).containsExactly(Kind.FLIP);
     }
 
-    /** A step of 0.02 each two hours is no shift, but after two days the sign is another. */
+    /** A step of 0.01 each two hours is no shift, but after four days the sign is another. */
     @Test
     void noticesASignThatDriftsAway() {
         Story story = Story.balanced();
-        for (int step = 0; step < 25; step++) {
-            story.windows(24, 138 + 5 * step, 600, 262 - 5 * step);
+        for (int step = 0; step < 45; step++) {
+            story.windows(24, 88 + 5 * step, 600, 312 - 5 * step);
         }
 
         assertThat(story.opened()).extracting(Swing::kind).containsExactly(Kind.FLIP);
@@ -224,6 +224,22 @@ class SwingDetectorTest {
         }
 
         assertThat(before).isPositive();
+        assertThat(story.opened()).hasSize(before);
+    }
+
+    /** Half a day up, half a day down, by 0.1: that is no swing once it is known, and no flip either. */
+    @Test
+    void takesTheRhythmOfTheDayForNoFlip() {
+        Story story = Story.balanced();
+        for (int day = 0; day < 6; day++) {
+            story.windows(12 * 12, 200, 500, 300).windows(12 * 12, 300, 500, 200);
+        }
+        int before = story.opened().size();
+
+        for (int day = 0; day < 3; day++) {
+            story.windows(12 * 12, 200, 500, 300).windows(12 * 12, 300, 500, 200);
+        }
+
         assertThat(story.opened()).hasSize(before);
     }
 
