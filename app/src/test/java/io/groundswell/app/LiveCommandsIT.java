@@ -105,8 +105,8 @@ class LiveCommandsIT {
     }
 
     private static Finished listenUntilAllIsSent(JetstreamSimulator host, Firehose firehose) throws Exception {
-        try (Running listening = Running.command(in(
-                "on-bluesky.", "ingest bluesky --since 2h --rewind 0s --host", host.address()))) {
+        try (Running listening =
+                Running.command(in("on-bluesky.", "ingest bluesky --since 2h --rewind 0s --host", host.address()))) {
             await().atMost(PATIENCE)
                     .until(() -> ids().containsAll(firehose.wanted().keySet()) || !listening.isRunning());
             return listening.stop();

@@ -221,8 +221,9 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
                     (series, end) -> reschedule(series, window, end),
                     left);
             if (closed.count() > 0) {
-                watermarks.willReach(
-                        Duration.ofMinutes(closed.latest()).plus(settings.grace()).toMillis());
+                watermarks.willReach(Duration.ofMinutes(closed.latest())
+                        .plus(settings.grace())
+                        .toMillis());
             }
             left -= closed.count();
             if (left == 0) {

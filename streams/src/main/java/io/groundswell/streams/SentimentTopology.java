@@ -81,9 +81,11 @@ final class SentimentTopology {
                 () -> new Aggregate(settings, meters, onEndOfRun), Named.as("aggregate"), stores(Aggregate.stores()));
 
         series.process(() -> new CloseInPortions(settings), Named.as("portions"), StateStores.WATERMARKS)
-                .to((partition, update, from) -> from.topic(), Produced.with(Serdes.String(), SeriesUpdate.SERDE)
-                        .withStreamPartitioner(new SeriesPartitioner())
-                        .withName("again"));
+                .to(
+                        (partition, update, from) -> from.topic(),
+                        Produced.with(Serdes.String(), SeriesUpdate.SERDE)
+                                .withStreamPartitioner(new SeriesPartitioner())
+                                .withName("again"));
 
         windows.to(in(WINDOWS), Produced.with(WINDOWS.keys(), WINDOWS.values()).withName("windows"));
 

@@ -44,8 +44,8 @@ class ArchiveQueueTest {
     void writeArchives() throws IOException {
         Files.writeString(folder.resolve("1"), "");
         Files.writeString(folder.resolve("2"), "");
-        archives = ArchiveFiles.find(List.of(
-                folder.resolve("1").toString(), folder.resolve("2").toString()));
+        archives = ArchiveFiles.find(
+                List.of(folder.resolve("1").toString(), folder.resolve("2").toString()));
     }
 
     @Test
