@@ -21,11 +21,12 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A broker for tests, the same for all classes; each test has topics of its own. */
+/** A broker for the tests of one class, which shares it with others; each test has topics of its own. */
 public final class Broker implements BeforeAllCallback, AfterAllCallback {
 
     public static final int PARTITIONS = 4;
 
+    private final Map<String, CommittedPosts> read = new HashMap<>();
     private @Nullable SharedBroker broker;
 
     @Override
@@ -35,7 +36,8 @@ public final class Broker implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
-        running().forgetAll();
+        read.values().forEach(CommittedPosts::close);
+        read.clear();
     }
 
     public Map<String, Object> kafka() {
@@ -75,7 +77,10 @@ public final class Broker implements BeforeAllCallback, AfterAllCallback {
     }
 
     public void deleteTopics(String prefix) throws Exception {
-        running().forget(prefix);
+        CommittedPosts posts = read.remove(prefix);
+        if (posts != null) {
+            posts.close();
+        }
         try (Admin admin = Admin.create(kafka())) {
             admin.deleteTopics(
                             Topics.ALL.stream().map(topic -> topic.in(prefix)).toList())
@@ -86,7 +91,7 @@ public final class Broker implements BeforeAllCallback, AfterAllCallback {
 
     /** All that is committed by now. To be called by one thread. */
     public List<ConsumerRecord<String, Post>> posts(String prefix) {
-        return running().posts(prefix).all();
+        return read.computeIfAbsent(prefix, one -> new CommittedPosts(kafka(), one)).all();
     }
 
     private SharedBroker running() {
