@@ -197,7 +197,10 @@ class ReplayCommandIT {
             Post.Builder root = Post.upsert("x:root", Platform.X, "ann", deleted.observedAt());
             Post.Builder reply = Post.upsert("x:reply", Platform.X, "bob", deleted.observedAt());
             writer.write(root.text("The ferry is late").build());
-            writer.write(reply.text("typical").kind(Post.Kind.REPLY).thread("x:root", "x:root").build());
+            writer.write(reply.text("typical")
+                    .kind(Post.Kind.REPLY)
+                    .thread("x:root", "x:root")
+                    .build());
         }
 
         Finished replayed = replayIn(installation, "deleted", "--alerts", first(100), thread);

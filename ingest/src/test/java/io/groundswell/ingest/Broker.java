@@ -91,7 +91,8 @@ public final class Broker implements BeforeAllCallback, AfterAllCallback {
 
     /** All that is committed by now. To be called by one thread. */
     public List<ConsumerRecord<String, Post>> posts(String prefix) {
-        return read.computeIfAbsent(prefix, one -> new CommittedPosts(kafka(), one)).all();
+        return read.computeIfAbsent(prefix, one -> new CommittedPosts(kafka(), one))
+                .all();
     }
 
     private SharedBroker running() {
