@@ -12,6 +12,7 @@ import io.groundswell.ingest.PostSink;
 import io.groundswell.ingest.Refusal;
 import io.groundswell.ingest.archive.ArchiveFiles;
 import io.groundswell.ingest.archive.ArchiveInput;
+import io.groundswell.ingest.archive.Checkpoint;
 import io.groundswell.ingest.live.ThreadedSink;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +63,8 @@ class ArchiveQueueTest {
     }
 
     /** The first archive holds the root, the second the reply. */
-    private void read(ArchiveInput archive, Object checkpoint, PostSink sink) throws IOException, InterruptedException {
+    private void read(ArchiveInput archive, @Nullable Checkpoint checkpoint, PostSink sink)
+            throws IOException, InterruptedException {
         boolean first = archive.name().endsWith("1");
         if (!first && !reachable) {
             throw new IOException("gone");
