@@ -13,7 +13,6 @@ import io.groundswell.ingest.ProducerSettings;
 import io.groundswell.ingest.Stories;
 import io.groundswell.ingest.archive.ArchiveFiles;
 import io.groundswell.ingest.archive.ArchiveInput;
-import io.groundswell.ingest.archive.ArchiveLimits;
 import io.groundswell.ingest.archive.ArchiveOptions;
 import io.groundswell.ingest.archive.ArchiveSource;
 import io.groundswell.ingest.archive.Checkpoint;
@@ -126,12 +125,7 @@ final class IngestCommand implements Runnable {
             @Option(names = "--restart", description = "Begin anew, whatever an earlier run has sent.") boolean restart,
             @Option(names = "--end", description = "End the run: what was sent is all, so every window closes.")
                     boolean end,
-            @Option(
-                            names = "--max-window",
-                            paramLabel = "MIB",
-                            defaultValue = "128",
-                            description = "Largest .zst window to allow, in MiB of memory (default: ${DEFAULT-VALUE}).")
-                    long maxWindow,
+            @Mixin ArchiveLimitOption limit,
             @Parameters(
                             paramLabel = "FILE",
                             arity = "1..*",
@@ -140,8 +134,7 @@ final class IngestCommand implements Runnable {
                     List<String> files)
             throws IOException, InterruptedException {
         List<ArchiveInput> found = ArchiveFiles.find(files);
-        ArchiveLimits limits = ArchiveLimits.withWindow(maxWindow << 20);
-        ArchiveOptions options = new ArchiveOptions(authorOptions.authors(), voices, limits);
+        ArchiveOptions options = new ArchiveOptions(authorOptions.authors(), voices, limit.limits());
         TopicCreator.createMissing(kafka.client(), kafka.prefix(), 4);
         KeyWarning warning = new KeyWarning(options.authors(), err());
         try (Shutdown shutdown = Shutdown.interruptingOnSignal();

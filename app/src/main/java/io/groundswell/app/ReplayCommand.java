@@ -16,7 +16,6 @@ import io.groundswell.ingest.Stories;
 import io.groundswell.ingest.StoryFile;
 import io.groundswell.ingest.archive.ArchiveFiles;
 import io.groundswell.ingest.archive.ArchiveInput;
-import io.groundswell.ingest.archive.ArchiveLimits;
 import io.groundswell.ingest.archive.ArchiveOptions;
 import io.groundswell.ingest.archive.ArchiveSource;
 import io.groundswell.streams.StreamSettings;
@@ -122,8 +121,9 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Partitions of its topics (default: ${DEFAULT-VALUE}).")
     private int partitions;
 
-    @Option(names = "--threads", description = "Threads that process; one for each core unless given.")
-    private @Nullable Integer threads;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ThreadsOption threads;
 
     @Option(
             names = "--state",
@@ -133,12 +133,9 @@ final class ReplayCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path state;
 
-    @Option(
-            names = "--max-window",
-            paramLabel = "MIB",
-            defaultValue = "128",
-            description = "Largest .zst window to allow, in MiB of memory (default: ${DEFAULT-VALUE}).")
-    private long maxWindow;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ArchiveLimitOption limit;
 
     @Option(names = "--json", description = "Sum up in one JSON object.")
     private boolean json;
@@ -173,7 +170,7 @@ final class ReplayCommand implements Callable<Integer> {
                     partitions,
                     grace != null ? grace : speed.isMax() ? RunTopology.SETTLED : StreamSettings.DEFAULT.grace(),
                     alerts,
-                    threads == null ? StreamSettings.DEFAULT.threads() : threads);
+                    threads.threads());
             StreamSettings unused = topology.settings(state); // which tells every fault at once
             return topology;
         } catch (IllegalArgumentException e) {
@@ -225,8 +222,7 @@ final class ReplayCommand implements Callable<Integer> {
             Withdrawals withdrawals,
             Path folder)
             throws IOException, InterruptedException {
-        ArchiveOptions options =
-                new ArchiveOptions(authors.authors(), false, ArchiveLimits.withWindow(maxWindow << 20));
+        ArchiveOptions options = new ArchiveOptions(authors.authors(), false, limit.limits());
         KeyWarning warning = new KeyWarning(options.authors(), err());
         Run run = topology.run();
         say("run " + run.name() + ": topics " + run.prefix() + "*, " + followed.size() + " stories, grace "

@@ -59,8 +59,9 @@ final class StreamCommand implements Callable<Integer> {
             description = "Partitions of topics that do not exist yet (default: ${DEFAULT-VALUE}).")
     private int partitions;
 
-    @Option(names = "--threads", description = "Threads that process; one for each core unless given.")
-    private @Nullable Integer threads;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ThreadsOption threads;
 
     @Option(
             names = "--state",
@@ -142,11 +143,7 @@ final class StreamCommand implements Callable<Integer> {
                         partitions,
                         grace == null ? RunTopology.SETTLED : grace,
                         false,
-                        threads());
-    }
-
-    private int threads() {
-        return threads == null ? StreamSettings.DEFAULT.threads() : threads;
+                        threads.threads());
     }
 
     private StreamSettings settings() {
@@ -158,7 +155,7 @@ final class StreamCommand implements Callable<Integer> {
                         grace == null ? StreamSettings.DEFAULT.grace() : grace,
                         StreamSettings.DEFAULT.updateInterval(),
                         idle)
-                .withResources(state, threads());
+                .withResources(state, threads.threads());
     }
 
     private int waitFor(SentimentStreams streams, Shutdown shutdown) throws InterruptedException, ExecutionException {

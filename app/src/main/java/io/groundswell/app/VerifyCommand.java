@@ -14,7 +14,6 @@ import io.groundswell.ingest.archive.ArchiveFiles;
 import io.groundswell.ingest.archive.ArchiveInput;
 import io.groundswell.ingest.archive.ArchiveOptions;
 import io.groundswell.ingest.archive.ArchiveSource;
-import io.groundswell.streams.StreamSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -89,8 +88,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Partitions of the posts topic (default: ${DEFAULT-VALUE}).")
     private int partitions;
 
-    @Option(names = "--threads", description = "Threads that process; one for each core unless given.")
-    private @Nullable Integer threads;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ThreadsOption threads;
 
     @Option(
             names = "--timeout",
@@ -119,7 +119,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             options = new Verification.Options(
                     partitions,
-                    threads == null ? StreamSettings.DEFAULT.threads() : threads,
+                    threads.threads(),
                     kills,
                     chosenSeed,
                     timeout,

@@ -15,6 +15,7 @@ import io.groundswell.app.sample.Samples;
 import io.groundswell.broker.BrokerSettings;
 import io.groundswell.broker.EmbeddedBroker;
 import io.groundswell.events.Json;
+import io.groundswell.events.Platform;
 import io.groundswell.events.Post;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.Topic;
@@ -191,7 +192,18 @@ class ReplayCommandIT {
         }
         runIn(installation, "ingest archive", "--state", folder.resolve("ingest"), later);
 
-        Finished replayed = replayIn(installation, "deleted", first(100));
+        Path thread = folder.resolve("thread.jsonl");
+        try (ArchiveWriter writer = ArchiveWriter.to(thread)) {
+            Post.Builder root = Post.upsert("x:root", Platform.X, "ann", deleted.observedAt());
+            Post.Builder reply = Post.upsert("x:reply", Platform.X, "bob", deleted.observedAt());
+            writer.write(root.text("The ferry is late").build());
+            writer.write(reply.text("typical")
+                    .kind(Post.Kind.REPLY)
+                    .thread("x:root", "x:root")
+                    .build());
+        }
+
+        Finished replayed = replayIn(installation, "deleted", "--alerts", first(100), thread);
 
         assertThat(replayed.exit()).as(replayed.err()).isZero();
         assertThat(replayed.err()).contains("2 posts and accounts are deleted live, and stay out");
@@ -202,6 +214,44 @@ class ReplayCommandIT {
                 .noneMatch(post -> post.id().equals(deleted.id()))
                 .noneMatch(post -> post.author().equals(removed.author()))
                 .hasSizeGreaterThan(posts.size() / 2);
+        assertThat(sent)
+                .filteredOn(post -> post.id().equals("x:reply"))
+                .extracting(Post::stories)
+                .as("a reply belongs to the stories of its root")
+                .containsExactly(Set.of(SampleArchive.STORY));
+        marksWhatItWritesAndListsAndDeletesIt(new Run("deleted", installation), sent);
+    }
+
+    private static void marksWhatItWritesAndListsAndDeletesIt(Run run, List<Post> posts) throws Exception {
+        String installation = run.installation();
+        Path folder = samples.resolve("runs").resolve(run.name());
+        assertThat(folder).exists();
+        assertThat(headers(run.prefix())).contains("run=" + run.name(), "alerts=on");
+        assertThat(headers(prefixOf("reference"))).contains("run=reference", "alerts=off");
+
+        Finished listed = runIn(installation, "runs list --json");
+        Finished table = runIn(installation, "runs list");
+        Finished deleted = runIn(installation, "runs delete", "--state", samples.resolve("runs"), run.name());
+        Finished missing = runIn(installation, "runs delete", "--state", samples.resolve("runs"), run.name());
+
+        FoundRun found = Json.MAPPER.readValue(listed.lines().get(0), FoundRun.class);
+        assertThat(found.state()).isEqualTo(FoundRun.State.COMPLETE);
+        assertThat(found.posts())
+                .isEqualTo(posts.stream()
+                        .filter(post -> post.op() != Post.Op.END_OF_RUN)
+                        .count());
+        assertThat(found.left()).isZero();
+        assertThat(found.topics()).isGreaterThan(Topics.ALL.size());
+        assertThat(found.bytes()).isPositive();
+        assertThat(table.out()).contains(run.name(), "complete");
+        assertThat(deleted.out()).startsWith("deleted " + run.name() + ": ");
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(folder).doesNotExist();
+        assertThat(samples.resolve("runs/reference")).exists();
+        assertThat(topics()).noneMatch(topic -> topic.startsWith(run.prefix()));
+        assertThat(groups())
+                .contains(new Run("reference", PREFIX).application())
+                .doesNotContain(run.application());
     }
 
     @Test
@@ -241,8 +291,9 @@ class ReplayCommandIT {
         Finished replayed = Finished.command(
                 "replay",
                 "--embedded",
-                "--engine",
-                "social",
+                "--partitions=1",
+                "--threads=1",
+                "--engine=social",
                 "--json",
                 "--stories",
                 stories().toString(),
@@ -276,41 +327,6 @@ class ReplayCommandIT {
                 .contains(Json.MAPPER.readTree(reference.out()).get("digest").asString());
         assertThat(mixed.exit()).isEqualTo(1);
         assertThat(mixed.err()).contains("run reference follows other stories already");
-    }
-
-    @Test
-    void marksWhatItWritesAndListsAndDeletesIt() throws Exception {
-        Finished loud = replay("loud", "--alerts", first(100));
-
-        FoundRun listed = runs().stream()
-                .filter(run -> run.name().equals("loud"))
-                .findFirst()
-                .orElseThrow();
-        Finished table = run("runs list");
-        Set<String> headers = headers("loud");
-        long sent = posts("loud").stream()
-                .filter(post -> post.op() != Post.Op.END_OF_RUN)
-                .count();
-        Finished deleted = run("runs delete", "--state", samples.resolve("runs"), "loud");
-        Finished missing = run("runs delete", "--state", samples.resolve("runs"), "loud");
-
-        assertThat(loud.exit()).as(loud.err()).isZero();
-        assertThat(headers).contains("run=loud", "alerts=on");
-        assertThat(headers("reference")).contains("run=reference", "alerts=off");
-        assertThat(listed.state()).isEqualTo(FoundRun.State.COMPLETE);
-        assertThat(listed.posts()).isEqualTo(sent).isGreaterThan(90);
-        assertThat(listed.left()).isZero();
-        assertThat(listed.topics()).isGreaterThan(Topics.ALL.size());
-        assertThat(listed.bytes()).isPositive();
-        assertThat(table.out()).contains("reference", "complete");
-        assertThat(deleted.out()).startsWith("deleted loud: ");
-        assertThat(missing.exit()).isEqualTo(1);
-        assertThat(samples.resolve("runs/loud")).doesNotExist();
-        assertThat(samples.resolve("runs/reference")).exists();
-        assertThat(topics()).noneMatch(topic -> topic.startsWith(prefixOf("loud")));
-        assertThat(groups())
-                .contains(new Run("reference", PREFIX).application())
-                .noneMatch(group -> group.contains("loud"));
     }
 
     private static Instant aYearAfter(Post post) {
@@ -441,11 +457,11 @@ class ReplayCommandIT {
         return latest;
     }
 
-    private static Set<String> headers(String name) {
+    private static Set<String> headers(String prefix) {
         Set<String> headers = new HashSet<>();
         TopicReader.read(
                 client(),
-                prefixOf(name),
+                prefix,
                 raw(Topics.WINDOWS),
                 record -> {
                     for (Header header : record.headers()) {

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.ingest;
 
-import io.groundswell.broker.BrokerSettings;
-import io.groundswell.broker.EmbeddedBroker;
 import io.groundswell.events.Post;
 import io.groundswell.events.Topic;
-import io.groundswell.events.TopicReader;
 import io.groundswell.events.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,26 +21,27 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A broker for the tests of one class; each test has topics of its own. */
+/** A broker for the tests of one class, which shares it with others; each test has topics of its own. */
 public final class Broker implements BeforeAllCallback, AfterAllCallback {
 
     public static final int PARTITIONS = 4;
 
-    private @Nullable EmbeddedBroker broker;
-    private int prefixes;
+    private final Map<String, CommittedPosts> read = new HashMap<>();
+    private @Nullable SharedBroker broker;
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        broker = EmbeddedBroker.start(BrokerSettings.temporary());
+        broker = SharedBroker.in(context);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        running().close();
+        read.values().forEach(CommittedPosts::close);
+        read.clear();
     }
 
     public Map<String, Object> kafka() {
-        return Map.of("bootstrap.servers", running().bootstrapServers());
+        return running().kafka();
     }
 
     /** Creates all topics of the contract under a new prefix. */
@@ -52,7 +50,7 @@ public final class Broker implements BeforeAllCallback, AfterAllCallback {
     }
 
     public String topics(Map<String, String> config) throws Exception {
-        String prefix = "test" + prefixes++ + ".";
+        String prefix = running().newPrefix();
         createTopics(prefix, config);
         return prefix;
     }
@@ -79,6 +77,10 @@ public final class Broker implements BeforeAllCallback, AfterAllCallback {
     }
 
     public void deleteTopics(String prefix) throws Exception {
+        CommittedPosts posts = read.remove(prefix);
+        if (posts != null) {
+            posts.close();
+        }
         try (Admin admin = Admin.create(kafka())) {
             admin.deleteTopics(
                             Topics.ALL.stream().map(topic -> topic.in(prefix)).toList())
@@ -87,15 +89,13 @@ public final class Broker implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /** All that is committed by now. To be called by one thread. */
     public List<ConsumerRecord<String, Post>> posts(String prefix) {
-        List<ConsumerRecord<String, Post>> records = new ArrayList<>();
-        TopicReader.read(kafka(), prefix, Topics.POSTS, records::add, (record, reason) -> {
-            throw new AssertionError("unreadable: " + reason);
-        });
-        return records;
+        return read.computeIfAbsent(prefix, one -> new CommittedPosts(kafka(), one))
+                .all();
     }
 
-    private EmbeddedBroker running() {
+    private SharedBroker running() {
         return Objects.requireNonNull(broker, "the broker runs during tests");
     }
 }

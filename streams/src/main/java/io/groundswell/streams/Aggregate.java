@@ -39,6 +39,9 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
     /** Sending updates may take this part of the time: with very many series they come less often. */
     private static final int UPDATE_SHARE = 4;
 
+    /** How many windows of an ended run close at once, with their themes: some tenths of a second of work. */
+    static final int PORTION = 1_000;
+
     private final StreamSettings settings;
     private final StreamMeters meters;
     private final Runnable onEndOfRun;
@@ -80,25 +83,30 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
         schedule = context.getStateStore(StateStores.SCHEDULE);
         pending = context.getStateStore(StateStores.PENDING);
         revisions = context.getStateStore(StateStores.REVISIONS);
-        context.schedule(
-                settings.updateInterval(),
-                PunctuationType.WALL_CLOCK_TIME,
-                wallTime -> sendPending(
-                        System.nanoTime() + settings.updateInterval().toNanos() / UPDATE_SHARE));
+        context.schedule(settings.updateInterval(), PunctuationType.WALL_CLOCK_TIME, wallTime -> sendUpdates());
     }
 
     @Override
     public void process(Record<String, SeriesUpdate> record) {
         if (record.value() instanceof SeriesChange change) {
+            // The next run has begun before the last windows of this one are closed, which it would change.
+            endRun(Integer.MAX_VALUE);
             add(Series.parse(record.key()), change);
         } else if (record.value() instanceof Watermark watermark) {
-            boolean endOfRun = watermarks.report(watermark);
+            report(watermark);
+        } else if (record.value() instanceof NextPortion) {
+            endRun(PORTION);
+        }
+    }
+
+    private void report(Watermark watermark) {
+        boolean endOfRun = watermarks.report(watermark);
+        if (!watermarks.isEnding()) {
             closeDue();
-            if (endOfRun) {
-                closeAll();
-                sendPending(Long.MAX_VALUE);
-                onEndOfRun.run();
-            }
+        }
+        if (endOfRun) {
+            watermarks.beginEnding();
+            endRun(PORTION);
         }
     }
 
@@ -183,7 +191,8 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
             due.forEach(
                     (series, end) -> end < open,
                     (series, end) -> close(series, window, end),
-                    (series, end) -> reschedule(series, window, end));
+                    (series, end) -> reschedule(series, window, end),
+                    Integer.MAX_VALUE);
         }
     }
 
@@ -194,21 +203,36 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
         authors.deleteBefore(window, horizon);
     }
 
-    /** The run has ended: whatever is open is final. Time then stands at the last window that closed. */
-    private void closeAll() {
-        int last = Integer.MIN_VALUE;
+    /**
+     * If the run has ended, whatever is open is final: closes so many windows of it. When the last has closed, time
+     * stands there.
+     */
+    private void endRun(int most) {
+        if (!watermarks.isEnding()) {
+            return;
+        }
+        int left = most;
         for (WindowSpec window : settings.windows()) {
             Closings open = new Closings();
             scheduled(window).forEach(entry -> open.add(entry.key.series(), entry.value));
-            int latest = open.forEach(
+            Closings.Closed closed = open.forEach(
                     (series, end) -> !isPurge(series, window, end),
                     (series, end) -> close(series, window, end),
-                    (series, end) -> reschedule(series, window, end));
-            last = Math.max(last, latest);
+                    (series, end) -> reschedule(series, window, end),
+                    left);
+            if (closed.count() > 0) {
+                watermarks.willReach(Duration.ofMinutes(closed.latest())
+                        .plus(settings.grace())
+                        .toMillis());
+            }
+            left -= closed.count();
+            if (left == 0) {
+                return; // there may be more
+            }
         }
-        if (last != Integer.MIN_VALUE) {
-            watermarks.raise(Duration.ofMinutes(last).plus(settings.grace()).toMillis());
-        }
+        watermarks.finishEnding();
+        sendPending(Long.MAX_VALUE);
+        onEndOfRun.run();
     }
 
     private boolean isPurge(Series series, WindowSpec window, int end) {
@@ -255,6 +279,13 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
         }
         int purge = window.firstEndAfter(oldest.getAsInt() + window.sizeMinutes() + retention);
         return Math.max(end + window.slideMinutes(), purge);
+    }
+
+    /** Of windows that an ended run has closed only in part, a change would be told before what it changes. */
+    private void sendUpdates() {
+        if (!watermarks.isEnding()) {
+            sendPending(System.nanoTime() + settings.updateInterval().toNanos() / UPDATE_SHARE);
+        }
     }
 
     private void sendPending(long deadline) {

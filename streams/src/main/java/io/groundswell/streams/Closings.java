@@ -21,6 +21,14 @@ final class Closings {
 
     private record Closing(Series series, int end) {}
 
+    /**
+     * What was closed.
+     *
+     * @param count of windows
+     * @param latest end of these; {@link Integer#MIN_VALUE} for none
+     */
+    record Closed(int count, int latest) {}
+
     /** Whether a series has a window to close then. */
     @FunctionalInterface
     interface IsDue {
@@ -44,12 +52,17 @@ final class Closings {
         queue.add(new Closing(series, end));
     }
 
-    /** Closes all that is due, and tells the latest end of these; {@link Integer#MIN_VALUE} for none. */
-    int forEach(IsDue isDue, Close close, Reschedule reschedule) {
+    /**
+     * Closes what is due, at most so many windows. Whatever is left is rescheduled as it was, and is next when a later
+     * call goes on with it.
+     */
+    Closed forEach(IsDue isDue, Close close, Reschedule reschedule, int most) {
+        int count = 0;
         int latest = Integer.MIN_VALUE;
         while (!queue.isEmpty()) {
             Closing next = queue.remove();
-            if (isDue.test(next.series(), next.end())) {
+            if (count < most && isDue.test(next.series(), next.end())) {
+                count++;
                 latest = next.end();
                 @Nullable Integer again = close.apply(next.series(), next.end());
                 if (again == null) {
@@ -61,6 +74,6 @@ final class Closings {
                 reschedule.accept(next.series(), next.end());
             }
         }
-        return latest;
+        return new Closed(count, latest);
     }
 }

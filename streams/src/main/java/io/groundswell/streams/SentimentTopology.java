@@ -70,16 +70,22 @@ final class SentimentTopology {
                         Produced.with(SCORED_POSTS.keys(), SCORED_POSTS.values())
                                 .withName("scored-posts"));
 
-        var windows = scored.process(
+        var series = scored.process(
                         () -> new Contribute(settings, meters), Named.as("contribute"), stores(Contribute.stores()))
                 .repartition(Repartitioned.with(Serdes.String(), SeriesUpdate.SERDE)
                         .withStreamPartitioner(new SeriesPartitioner())
                         .withNumberOfPartitions(settings.partitions())
-                        .withName("series"))
-                .process(
-                        () -> new Aggregate(settings, meters, onEndOfRun),
-                        Named.as("aggregate"),
-                        stores(Aggregate.stores()));
+                        .withName("series"));
+
+        var windows = series.process(
+                () -> new Aggregate(settings, meters, onEndOfRun), Named.as("aggregate"), stores(Aggregate.stores()));
+
+        series.process(() -> new CloseInPortions(settings), Named.as("portions"), StateStores.WATERMARKS)
+                .to(
+                        (partition, update, from) -> from.topic(),
+                        Produced.with(Serdes.String(), SeriesUpdate.SERDE)
+                                .withStreamPartitioner(new SeriesPartitioner())
+                                .withName("again"));
 
         windows.to(in(WINDOWS), Produced.with(WINDOWS.keys(), WINDOWS.values()).withName("windows"));
 

@@ -10,13 +10,16 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** Sends changes of figures to the partition of their story, and watermarks to all. */
+/** Sends changes of figures to the partition of their story, watermarks to all, and the rest where it says. */
 final class SeriesPartitioner implements StreamPartitioner<String, SeriesUpdate> {
 
     @Override
     public Optional<Set<Integer>> partitions(String topic, String series, SeriesUpdate update, int count) {
         if (update instanceof Watermark) {
             return Optional.of(IntStream.range(0, count).boxed().collect(Collectors.toSet()));
+        }
+        if (update instanceof NextPortion portion) {
+            return Optional.of(Set.of(portion.partition()));
         }
         int hash = Utils.murmur2(Series.parse(series).story().getBytes(StandardCharsets.UTF_8));
         return Optional.of(Set.of(Utils.toPositive(hash) % count));

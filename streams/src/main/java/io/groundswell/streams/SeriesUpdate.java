@@ -4,8 +4,8 @@ package io.groundswell.streams;
 
 import org.apache.kafka.common.serialization.Serde;
 
-/** What travels from the authors' partitions to those of the series. */
-sealed interface SeriesUpdate permits SeriesChange, Watermark {
+/** What travels from the authors' partitions to those of the series, and from one of these to itself. */
+sealed interface SeriesUpdate permits SeriesChange, Watermark, NextPortion {
 
     Serde<SeriesUpdate> SERDE = Packed.withTallies(
             (out, update) -> {
@@ -15,7 +15,14 @@ sealed interface SeriesUpdate permits SeriesChange, Watermark {
                 } else if (update instanceof SeriesChange change) {
                     out.number(1);
                     SeriesChange.write(out, change);
+                } else if (update instanceof NextPortion portion) {
+                    out.number(2);
+                    NextPortion.write(out, portion);
                 }
             },
-            in -> in.number() == 0 ? Watermark.read(in) : SeriesChange.read(in));
+            in -> switch (in.integer()) {
+                case 0 -> Watermark.read(in);
+                case 1 -> SeriesChange.read(in);
+                default -> NextPortion.read(in);
+            });
 }

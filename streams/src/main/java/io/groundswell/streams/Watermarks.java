@@ -17,6 +17,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Watermarks {
 
     private static final Integer COMBINED = -1;
+    private static final Integer ENDING = -2;
 
     private final KeyValueStore<Integer, Watermark> store;
     private final int partitions;
@@ -68,8 +69,36 @@ final class Watermarks {
         return all;
     }
 
+    /** A run has ended, and its windows are about to close. */
+    void beginEnding() {
+        if (!isEnding()) {
+            store.put(ENDING, new Watermark(ENDING, null, true));
+        }
+    }
+
+    /** Whether a run has ended of which some windows may be open. */
+    boolean isEnding() {
+        return store.get(ENDING) != null;
+    }
+
+    /** Windows of the ended run have closed: once all have, time is at least this. */
+    void willReach(long time) {
+        Watermark before = store.get(ENDING);
+        if (before == null || before.time() == null || time > before.time()) {
+            store.put(ENDING, new Watermark(ENDING, time, true));
+        }
+    }
+
+    /** All windows of the run are closed. */
+    void finishEnding() {
+        Watermark reached = store.delete(ENDING);
+        if (reached != null && reached.time() != null) {
+            raise(reached.time());
+        }
+    }
+
     /** Time never goes back. */
-    void raise(long time) {
+    private void raise(long time) {
         if (time > current().orElse(Long.MIN_VALUE)) {
             store.put(COMBINED, new Watermark(COMBINED, time, false));
         }

@@ -10,6 +10,8 @@ import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.WindowKey;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -137,6 +139,62 @@ class AggregatePartitionTest {
         sendUpdates();
 
         assertThat(closed()).hasSize(5).allMatch(window -> window.posts() == 2 && window.revision() == 1);
+    }
+
+    @Test
+    void closesAnEndedRunInPortionsHoweverLongItWas() {
+        postForLong();
+        end(0);
+        end(1);
+        List<SentimentWindow> closed = new ArrayList<>();
+        int portions = 0;
+        while (runsEnded == 0) {
+            assertThat(context.forwarded()).as("of one transaction").hasSizeLessThanOrEqualTo(Aggregate.PORTION);
+            closed.addAll(closed());
+            context.resetForwards();
+            sendUpdates();
+            assertThat(context.forwarded()).as("updates meanwhile").isEmpty();
+            goOn();
+            portions++;
+        }
+        closed.addAll(closed());
+
+        assertThat(portions).isGreaterThanOrEqualTo(2);
+        assertThat(closed)
+                .hasSize(Aggregate.PORTION + 4)
+                .allMatch(window -> window.revision() == 0)
+                .isSortedAccordingTo(Comparator.comparing(SentimentWindow::end));
+    }
+
+    @Test
+    void closesTheRestAtOnceWhenTheNextRunBeginsMeanwhile() {
+        postForLong();
+        end(0);
+        end(1);
+        assertThat(runsEnded).isZero();
+
+        post(NOW);
+
+        assertThat(runsEnded).isEqualTo(1);
+        assertThat(closed()).hasSize(Aggregate.PORTION + 4);
+        context.resetForwards();
+        sendUpdates();
+        assertThat(closed())
+                .allMatch(window -> window.revision() == 1)
+                .extracting(SentimentWindow::posts)
+                .containsExactly(6L, 5L, 4L, 3L, 2L);
+        goOn();
+        assertThat(runsEnded).isEqualTo(1);
+    }
+
+    private void postForLong() {
+        for (int minute = NOW - Aggregate.PORTION + 1; minute <= NOW; minute++) {
+            post(minute);
+        }
+    }
+
+    private void goOn() {
+        aggregate.process(new Record<>("", new NextPortion(0), 0));
     }
 
     private void post(int minute) {

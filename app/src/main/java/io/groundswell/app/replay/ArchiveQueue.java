@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Archives that are sent one after the other, with a note of how many are sent whole, so that an interrupted run goes on
- * in the middle of the archive at which it stopped. Another list of archives begins anew.
+ * in the middle of the archive at which it stopped. Those before are read again for what later posts refer to, and not
+ * sent. Another list of archives begins anew.
  *
  * @param folder takes the notes; exists
  * @param destination names where the posts go: {@link io.groundswell.ingest.PostProducer#destination}
@@ -31,7 +32,13 @@ record ArchiveQueue(List<ArchiveInput> archives, ArchiveReader reader, Path fold
     /** Sends what is not sent yet; returns when Kafka has confirmed it. */
     void send(PostSink sink) throws IOException, InterruptedException {
         Path note = folder.resolve(Digest.hex(names() + "\n" + destination) + ".archives");
-        for (int next = done(note); next < archives.size(); next++) {
+        int done = Math.min(done(note), archives.size());
+        for (ArchiveInput archive : archives.subList(0, done)) {
+            if (archive.file() != null) { // standard input comes once
+                reader.read(archive, null, new PassingSink(sink));
+            }
+        }
+        for (int next = done; next < archives.size(); next++) {
             ArchiveInput archive = archives.get(next);
             @Nullable Path file = archive.file();
             reader.read(archive, file == null ? null : Checkpoint.in(folder, file, destination), sink);

@@ -15,7 +15,7 @@ public interface ArchiveReader {
     /**
      * Reads, from where the checkpoint says.
      *
-     * @param checkpoint {@code null} for an archive that cannot be read twice
+     * @param checkpoint {@code null} to read all of it, and note nothing
      */
     void read(ArchiveInput archive, @Nullable Checkpoint checkpoint, PostSink sink)
             throws IOException, InterruptedException;

@@ -12,8 +12,10 @@ import io.groundswell.ingest.PostSink;
 import io.groundswell.ingest.ProducerSettings;
 import io.groundswell.ingest.Stories;
 import io.groundswell.ingest.archive.ArchiveInput;
+import io.groundswell.ingest.live.ThreadedSink;
 import io.groundswell.sentiment.SentimentModel;
 import io.groundswell.streams.SentimentStreams;
+import io.groundswell.streams.StoriesOfPosts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +97,8 @@ public record Replay(
                 long begun = System.nanoTime();
                 WithoutWithdrawn sink = new WithoutWithdrawn(pace.apply(producer), withdrawals);
                 if (!EndOfRun.isIn(client, run)) {
-                    new ArchiveQueue(archives, reader, state, destination).send(sink);
+                    new ArchiveQueue(archives, reader, state, destination)
+                            .send(new ThreadedSink(sink, StoriesOfPosts.of(stories)::of));
                     producer.endOfRun(run.name());
                 }
                 long posts = awaitEnd(run, streams);

@@ -30,7 +30,10 @@ public record RunTopology(Run run, int partitions, Duration grace, boolean alert
      */
     public static final Duration SETTLED = StreamSettings.DEFAULT.retention();
 
-    /** The last windows of a run close all at once: within one transaction, and between two polls. */
+    /**
+     * The last windows of a run close a portion at a time; but where archives leave a gap of days, all that were open
+     * before it close at once: within one transaction, and between two polls.
+     */
     private static final Duration CLOSING = Duration.ofMinutes(14);
 
     /** Nobody waits for a post of a replay: larger helpings than those of a live topology are quicker. */

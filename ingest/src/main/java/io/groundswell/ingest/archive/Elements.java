@@ -13,11 +13,8 @@ import java.util.Arrays;
  */
 final class Elements implements Records {
 
-    private final InputStream in;
+    private final ByteFeed feed;
     private final int maxBytes;
-    private final byte[] buffer = new byte[64 * 1024];
-    private int position;
-    private int limit;
 
     private byte[] element = new byte[1024];
     private int length;
@@ -29,7 +26,7 @@ final class Elements implements Records {
 
     /** @param maxBytes longest element that is kept */
     Elements(InputStream in, int maxBytes) {
-        this.in = in;
+        this.feed = new ByteFeed(in);
         this.maxBytes = maxBytes;
     }
 
@@ -106,15 +103,11 @@ final class Elements implements Records {
     }
 
     private int read() throws IOException {
-        if (position == limit) {
-            position = 0;
-            limit = Math.max(0, in.read(buffer, 0, buffer.length));
-            if (limit == 0) {
-                return -1;
-            }
+        if (!feed.hasNext()) {
+            return -1;
         }
-        int b = buffer[position] & 0xFF;
-        position++;
+        int b = feed.buffer[feed.position] & 0xFF;
+        feed.position++;
         if (b == '\n') {
             line++;
         }

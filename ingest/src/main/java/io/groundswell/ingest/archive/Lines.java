@@ -12,14 +12,10 @@ import java.util.Arrays;
  */
 final class Lines implements Records {
 
-    private static final int BUFFER_BYTES = 64 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final InputStream in;
+    private final ByteFeed feed;
     private final int maxBytes;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
-    private int position;
-    private int limit;
 
     private byte[] line = new byte[1024];
     private int length;
@@ -28,7 +24,7 @@ final class Lines implements Records {
 
     /** @param maxBytes longest line that is kept, without its end */
     Lines(InputStream in, int maxBytes) {
-        this.in = in;
+        this.feed = new ByteFeed(in);
         this.maxBytes = maxBytes;
     }
 
@@ -37,17 +33,13 @@ final class Lines implements Records {
         length = 0;
         tooLong = false;
         boolean anything = false;
-        while (true) {
-            if (position == limit && !fill()) {
-                break;
-            }
+        boolean ended = false;
+        while (!ended && feed.hasNext()) {
             anything = true;
             int end = indexOfLineFeed();
-            append(position, Math.min(end, limit));
-            position = Math.min(end + 1, limit);
-            if (end < limit) {
-                break;
-            }
+            ended = end < feed.limit();
+            append(feed.position, end);
+            feed.position = ended ? end + 1 : end;
         }
         if (!anything) {
             return false;
@@ -89,20 +81,11 @@ final class Lines implements Records {
         return Arrays.copyOf(line, length);
     }
 
-    private boolean fill() throws IOException {
-        position = 0;
-        limit = 0;
-        int read = in.read(buffer, 0, buffer.length);
-        if (read <= 0) {
-            return false;
-        }
-        limit = read;
-        return true;
-    }
-
+    /** Where the line ends, or what has come of it. */
     private int indexOfLineFeed() {
-        for (int i = position; i < limit; i++) {
-            if (buffer[i] == '\n') {
+        int limit = feed.limit();
+        for (int i = feed.position; i < limit; i++) {
+            if (feed.buffer[i] == '\n') {
                 return i;
             }
         }
@@ -120,7 +103,7 @@ final class Lines implements Records {
         if (length + added > line.length) {
             line = Arrays.copyOf(line, Math.min(maxBytes + 1, Math.max(line.length * 2, length + added)));
         }
-        System.arraycopy(buffer, from, line, length, added);
+        System.arraycopy(feed.buffer, from, line, length, added);
         length += added;
     }
 

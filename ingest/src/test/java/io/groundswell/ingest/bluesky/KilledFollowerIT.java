@@ -25,6 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,19 +36,30 @@ class KilledFollowerIT {
     @RegisterExtension
     static final Broker BROKER = new Broker();
 
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
+    private static final int MANY_KILLS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(3); // machines pause
 
     private final EventLog log = new EventLog();
     private final Firehose firehose = new Firehose(log, 11, Follower.WORD);
 
     @Test
+    void losesNothingWhenItIsKilled() throws Exception {
+        killAndCompare(KILLS);
+    }
+
+    @Test
+    @Tag("soak")
     void losesNothingHoweverOftenItIsKilled() throws Exception {
+        killAndCompare(MANY_KILLS);
+    }
+
+    private void killAndCompare(int kills) throws Exception {
         String prefix = BROKER.topics();
 
         try (JetstreamSimulator host = JetstreamSimulator.start(log)) {
             try (Speaker speaker = Speaker.start(firehose, 300)) {
-                killSeveral(prefix, "-", 0, host);
+                kill(kills, prefix, "-", 0, host);
             }
             Process last = FollowerProcess.start(servers(), prefix, "-", host.address());
             Truth.Snapshot said = Truth.snapshot(firehose);
@@ -71,7 +83,7 @@ class KilledFollowerIT {
 
         try (JetstreamSimulator host = JetstreamSimulator.start(log)) {
             try (Speaker speaker = Speaker.start(firehose, 300)) {
-                killSeveral(prefix, file.toString(), 1_000, host);
+                kill(1, prefix, file.toString(), 1_000, host);
                 Process last = FollowerProcess.start(servers(), prefix, file.toString(), host.address());
                 int before = ids(prefix).size();
                 await().atMost(PATIENCE)
@@ -93,9 +105,10 @@ class KilledFollowerIT {
     }
 
     /** @param delay milliseconds, at least, from what a follower brought to its end */
-    private static void killSeveral(String prefix, String file, int delay, JetstreamSimulator host) throws Exception {
+    private static void kill(int kills, String prefix, String file, int delay, JetstreamSimulator host)
+            throws Exception {
         Random random = new Random(5);
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             int before = ids(prefix).size();
             Process follower = FollowerProcess.start(servers(), prefix, file, host.address());
             await().atMost(PATIENCE)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What must not be done: the position is kept at once, the posts behind it a while later. The control of a test. */
 final class CarelessSink implements LiveSink {
 
-    private static final Duration LATER = Duration.ofSeconds(4);
+    private static final Duration LATER = Duration.ofSeconds(2);
 
     private final LiveSink sink;
     private final Deque<Late> late = new ArrayDeque<>();

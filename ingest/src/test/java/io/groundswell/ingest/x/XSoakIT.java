@@ -16,13 +16,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * X misbehaves at random, and the listener is stopped and started meanwhile: some seconds, or with {@code
- * -Dgroundswell.minutes=10} as long as one likes; {@code -Dgroundswell.seed} has the same mischief again.
+ * X misbehaves at random, and the listener is stopped and started meanwhile, for {@code groundswell.minutes} (10). The
+ * seed is printed; with {@code -Dgroundswell.seed} the same mischief comes again.
  */
+@Tag("soak")
 class XSoakIT {
 
     @RegisterExtension
@@ -30,7 +32,7 @@ class XSoakIT {
 
     private static final long SEED = Long.getLong("groundswell.seed", System.nanoTime() & 0xffff);
     private static final Duration LONG =
-            Duration.ofMillis((long) (60_000 * Double.parseDouble(System.getProperty("groundswell.minutes", "0.1"))));
+            Duration.ofMillis((long) (60_000 * Double.parseDouble(System.getProperty("groundswell.minutes", "10"))));
 
     private final Random random = new Random(SEED);
     private long reads;
