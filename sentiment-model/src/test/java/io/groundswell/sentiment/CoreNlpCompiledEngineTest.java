@@ -29,13 +29,14 @@ class CoreNlpCompiledEngineTest {
     private static final Pattern SENTENCE = Pattern.compile("\"sentence\": \"([^\"\\\\]+)\"");
     private static final double WITHIN = 1e-4;
 
-    private static final String[] WORDS = ("the talks are a good step but nobody can't believe this is happening and I love how they never "
-            + "said that prices went up again who knows if it works because Minister of Energy in Oslo to be "
-            + "honest not very well-known people were happier before 2019 3.5% $40 lol omg gonna U.S. e.g. "
-            + "TERRIBLE sooo #climate @someone http://example.org/a?b=c 😀 ❤ — - , , ; : ( ) \" ' ... ! ? . . "
-            + "?! / & * don't won't him with what a.m. x re-opened 1,000 10:30 ’s ¡ 日本 naïve ｆｕｌｌ \u200b "
-            + "\ud800")
-            .split(" ");
+    private static final String[] WORDS =
+            ("the talks are a good step but nobody can't believe this is happening and I love how they never "
+                            + "said that prices went up again who knows if it works because Minister of Energy in Oslo to be "
+                            + "honest not very well-known people were happier before 2019 3.5% $40 lol omg gonna U.S. e.g. "
+                            + "TERRIBLE sooo #climate @someone http://example.org/a?b=c 😀 ❤ — - , , ; : ( ) \" ' ... ! ? . . "
+                            + "?! / & * don't won't him with what a.m. x re-opened 1,000 10:30 ’s ¡ 日本 naïve ｆｕｌｌ \u200b "
+                            + "\ud800")
+                    .split(" ");
 
     private final SentimentEngine reference =
             new CoreNlpEngine(CoreNlpLoaded.Reference.WEIGHTS, (word, category) -> word, 70);

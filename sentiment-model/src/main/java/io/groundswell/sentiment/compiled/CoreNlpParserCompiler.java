@@ -104,6 +104,7 @@ final class CoreNlpParserCompiler {
         sections.putAll(table.sections());
         return sections;
     }
+
     private float[] scores(Weight weight) {
         float[] scores = new float[transitions.size()];
         weight.score(scores);

@@ -42,8 +42,12 @@ final class ExactWeights {
         var variants = sections.section("parser.variants");
         this.least = variants.getInt();
         int count = variants.getInt();
-        this.starts = variants.slice().order(variants.order()).limit(count * Integer.BYTES).asIntBuffer();
-        this.weights = variants.position(variants.position() + count * Integer.BYTES).asFloatBuffer();
+        this.starts = variants.slice()
+                .order(variants.order())
+                .limit(count * Integer.BYTES)
+                .asIntBuffer();
+        this.weights =
+                variants.position(variants.position() + count * Integer.BYTES).asFloatBuffer();
     }
 
     /** One thread's memory. */

@@ -28,8 +28,7 @@ class ExactWeightsTest {
 
     private static Sections sections;
 
-    private final PerceptronModel model =
-            CoreNlpField.of(CoreNlpLoaded.parser(), "model", PerceptronModel.class);
+    private final PerceptronModel model = CoreNlpField.of(CoreNlpLoaded.parser(), "model", PerceptronModel.class);
     private final Index<?> index = CoreNlpField.of(model, "transitionIndex", Index.class);
     private final WeightMap weights = CoreNlpField.of(model, "featureWeights", WeightMap.class);
     private final BasicFeatureFactory factory = new BasicFeatureFactory();
@@ -119,7 +118,8 @@ class ExactWeightsTest {
                 .containsExactly(named.stream().mapToLong(TextHash::of).toArray());
         assertThat(exact).containsExactly(expected);
         for (int at = 0; at < units.length; at++) {
-            assertThat(Math.abs(units[at] * FeatureTable.UNIT - expected[at])).isLessThan(ExactWeights.CLEAR * FeatureTable.UNIT / 2);
+            assertThat(Math.abs(units[at] * FeatureTable.UNIT - expected[at]))
+                    .isLessThan(ExactWeights.CLEAR * FeatureTable.UNIT / 2);
         }
     }
 }

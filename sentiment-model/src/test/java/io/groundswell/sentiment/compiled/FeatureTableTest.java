@@ -22,7 +22,8 @@ class FeatureTableTest {
     private static final int TRANSITIONS = 233;
     private static final int FEATURES = 3_000;
 
-    private final int[] frequent = IntStream.range(0, TRANSITIONS).map(at -> TRANSITIONS - 1 - at).toArray();
+    private final int[] frequent =
+            IntStream.range(0, TRANSITIONS).map(at -> TRANSITIONS - 1 - at).toArray();
     private final FeatureTableBuilder builder = new FeatureTableBuilder(FEATURES, frequent);
     private final float[][] weights = new float[FEATURES][TRANSITIONS];
 
@@ -39,9 +40,11 @@ class FeatureTableTest {
             for (int i = 0; i < count; i++) {
                 int units = random.nextInt(2 * range) - range;
                 float exact = (float) (units * FeatureTable.UNIT);
-                weights[feature][random.nextInt(TRANSITIONS)] = units == 0 || random.nextBoolean() ? exact : Math.nextUp(exact);
+                weights[feature][random.nextInt(TRANSITIONS)] =
+                        units == 0 || random.nextBoolean() ? exact : Math.nextUp(exact);
             }
-            int[] present = IntStream.range(0, TRANSITIONS).filter(present(feature)).toArray();
+            int[] present =
+                    IntStream.range(0, TRANSITIONS).filter(present(feature)).toArray();
             float[] values = new float[present.length];
             for (int at = 0; at < present.length; at++) {
                 values[at] = weights[feature][present[at]];
@@ -62,7 +65,8 @@ class FeatureTableTest {
             var exactSum = new ExactWeights(sections, table).new Sum();
             var random = new Random(4);
             for (int i = 0; i < 300; i++) {
-                int[] chosen = random.ints(1 + random.nextInt(ParserFeatures.MOST), 0, FEATURES + 500).toArray();
+                int[] chosen = random.ints(1 + random.nextInt(ParserFeatures.MOST), 0, FEATURES + 500)
+                        .toArray();
                 long[] hashes = Arrays.stream(chosen)
                         .mapToLong(feature -> TextHash.of("feature " + feature))
                         .toArray();
