@@ -118,7 +118,7 @@ final class FeatureTable {
 
     /** One of the cells that begin at a place of the rows. */
     char cellOfRow(int from, int at) {
-        return (char) (rows[from + at / CELLS] >>> at % CELLS * Character.SIZE);
+        return (char) (rows[from + at / CELLS] >>> (at % CELLS * Character.SIZE));
     }
 
     char cell(int at) {

@@ -140,7 +140,7 @@ final class FeatureTableBuilder {
         }
         long[] packed = new long[(rest.size() + FeatureTable.CELLS - 1) / FeatureTable.CELLS];
         for (int at = 0; at < rest.size(); at++) {
-            packed[at / FeatureTable.CELLS] |= (long) rest.get(at) << at % FeatureTable.CELLS * Character.SIZE;
+            packed[at / FeatureTable.CELLS] |= (long) rest.get(at) << (at % FeatureTable.CELLS * Character.SIZE);
         }
         for (long four : packed) {
             putLong(four);

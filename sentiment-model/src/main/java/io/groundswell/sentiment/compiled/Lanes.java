@@ -20,7 +20,7 @@ final class Lanes {
 
     /** A number as a long of which the other numbers are 0. */
     static long of(int lane, int number) {
-        return (long) number << lane * BITS;
+        return (long) number << (lane * BITS);
     }
 
     /** Adds the numbers of a long to those places of scores that are listed from {@code first} on. */
