@@ -14,42 +14,45 @@ import edu.stanford.nlp.parser.shiftreduce.WeightMap;
 import edu.stanford.nlp.util.Index;
 import io.groundswell.sentiment.CoreNlpLoaded;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Each state of CoreNLP's parser on its way through sentences, beside the same state of ours. */
 class ExactWeightsTest {
 
-    private static Sections sections;
+    private static final Sections SECTIONS = open();
 
     private final PerceptronModel model = CoreNlpField.of(CoreNlpLoaded.parser(), "model", PerceptronModel.class);
     private final Index<?> index = CoreNlpField.of(model, "transitionIndex", Index.class);
     private final WeightMap weights = CoreNlpField.of(model, "featureWeights", WeightMap.class);
     private final BasicFeatureFactory factory = new BasicFeatureFactory();
 
-    private final Labels labels = new Labels(Texts.read(sections.section("parser.labels")));
+    private final Labels labels = new Labels(Texts.read(SECTIONS.section("parser.labels")));
     private final Transitions transitions =
-            new Transitions(labels, sections.section("parser.transitions").asIntBuffer());
-    private final FeatureTable table = new FeatureTable(sections, transitions.count());
+            new Transitions(labels, SECTIONS.section("parser.transitions").asIntBuffer());
+    private final FeatureTable table = new FeatureTable(SECTIONS, transitions.count());
     private final FeatureTable.Sum sum = table.new Sum();
-    private final ExactWeights.Sum exactSum = new ExactWeights(sections, table).new Sum();
+    private final ExactWeights.Sum exactSum = new ExactWeights(SECTIONS, table).new Sum();
     private final ParserFeatures features = new ParserFeatures();
     private final Separators separators = new Separators();
 
-    @BeforeAll
-    static void open() throws IOException {
-        sections = Sections.open(CoreNlpLoaded.FILE);
+    private static Sections open() {
+        try {
+            return Sections.open(CoreNlpLoaded.FILE);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     @AfterAll
     static void close() throws IOException {
-        sections.close();
+        SECTIONS.close();
     }
 
     @Test
