@@ -61,12 +61,15 @@ final class FeatureTableBuilder {
 
     /**
      * @param feature in full
-     * @param transitions numbers, at least one
+     * @param transitions numbers; none of a feature that says nothing, which is left out
      * @param weights of the same transitions, in the same order
      * @throws IllegalStateException when its hash cannot be told from that of another, there are too many weights, or one
      *     is no multiple of {@link FeatureTable#UNIT}
      */
     void add(String feature, int[] transitions, float[] weights) {
+        if (transitions.length == 0) {
+            return;
+        }
         int[] units = new int[weights.length];
         int count = 0;
         for (int at = 0; at < weights.length; at++) {
