@@ -58,7 +58,7 @@ class ExactWeightsTest {
     @Test
     void areThoseOfCoreNlpToTheLastBit() {
         var random = new Random(8);
-        for (String text : TaggerSentences.OWN) {
+        for (String text : TaggerSentences.OWN.subList(0, 12)) {
             List<String> words = TaggerBesideCoreNlp.words(text);
             List<String> tags = new ArrayList<>(TaggerBesideCoreNlp.expected(words));
             // Nonsense as well, which leads to states that sense does not.
