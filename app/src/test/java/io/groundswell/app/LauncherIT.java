@@ -128,7 +128,7 @@ class LauncherIT {
 
         assertThat(outcome.out().lines())
                 .contains("-Xmx1g")
-                .doesNotContain("-Xmx2g", "-Xms800m", "-Xmn300m"); // a JVM does not start with less than its Xms
+                .doesNotContain("-Xmx2g", "-Xms750m", "-Xmn300m"); // a JVM does not start with less than its Xms
     }
 
     @Test
@@ -188,7 +188,7 @@ class LauncherIT {
         assertThat(outcome.err())
                 .isEqualTo("groundswell: building for the first time;"
                         + " this downloads the CoreNLP models once, about 920 MB\n[INFO] BUILD SUCCESS\n");
-        assertThat(outcome.out()).startsWith("-Xms800m\n-Xmx2g\n");
+        assertThat(outcome.out()).startsWith("-Xms750m\n-Xmx2g\n");
         assertThat(builds()).containsExactly("-q -B -ntp -Dstyle.color=never -Dquick -Dmaven.test.skip package");
     }
 

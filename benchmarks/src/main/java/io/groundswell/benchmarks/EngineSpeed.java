@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         name = "engines",
         mixinStandardHelpOptions = true,
         description = "Posts a second of CoreNLP's default pipeline, of its shift-reduce parser, and of the compiled"
-                + " models, by one thread and by two; start to the first score; resident memory.")
+                + " models, by one thread and by two; start to the first score; resident memory; and what each stage of"
+                + " the compiled models costs a token.")
 final class EngineSpeed implements Callable<Integer> {
 
     @Option(
@@ -82,6 +83,9 @@ final class EngineSpeed implements Callable<Integer> {
                 "-Xmx4g",
                 "-XX:+UseSerialGC",
                 "-XX:+UseTransparentHugePages",
+                // so that samples of stacks fall on the stage that is at work
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:+DebugNonSafepoints",
                 "-cp",
                 System.getProperty("java.class.path"),
                 EngineUnderTest.class.getName(),
@@ -92,11 +96,12 @@ final class EngineSpeed implements Callable<Integer> {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var out = process.inputReader()) {
-            String line = out.readLine();
-            if (process.waitFor() != 0 || line == null) {
+            List<String> lines = out.lines().toList();
+            if (process.waitFor() != 0 || lines.isEmpty()) {
                 throw new IllegalStateException("the process that measures " + engine.word() + " has failed");
             }
-            return EngineUnderTest.Figures.parse(line);
+            lines.stream().skip(1).forEach(line -> say("%s", line));
+            return EngineUnderTest.Figures.parse(lines.get(0));
         }
     }
 

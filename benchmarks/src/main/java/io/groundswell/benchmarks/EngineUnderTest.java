@@ -84,6 +84,10 @@ enum EngineUnderTest {
         double resident = Memory.resident().orElse(0) / 1e6;
         System.out.println(String.join(
                 " ", String.valueOf(one), String.valueOf(two), String.valueOf(start), String.valueOf(resident)));
+        if (valueOf(args[0]) == COMPILED) {
+            var model = CoreNlpModel.load(CoreNlpSettings.DEFAULTS);
+            StageTimes.of(model, texts, seconds).forEach(System.out::println);
+        }
     }
 
     private static double rate(Consumer<String> engine, List<String> texts, int threads, double seconds)

@@ -87,12 +87,12 @@ final class Profile implements Drain.Watcher {
         return samples;
     }
 
-    private static String thread(RecordedEvent event) {
+    static String thread(RecordedEvent event) {
         var thread = event.getThread("sampledThread");
         return thread == null || thread.getJavaName() == null ? "" : thread.getJavaName();
     }
 
-    private static List<String> frames(RecordedStackTrace stack) {
+    static List<String> frames(RecordedStackTrace stack) {
         return stack.getFrames().stream()
                 .map(frame -> frame.getMethod().getType().getName() + "."
                         + frame.getMethod().getName())

@@ -32,7 +32,7 @@ final class CompiledModelFile {
         }
     }
 
-    private static Path path() {
+    static Path path() {
         String named = System.getProperty(PROPERTY);
         if (named != null) {
             return Path.of(named);

@@ -47,7 +47,16 @@ public final class CoreNlpModel implements SentimentModel {
      * @throws IllegalArgumentException when a language of the settings is not known to the language detector
      */
     public static CoreNlpModel load(CoreNlpSettings settings) {
-        return of(CompiledModelFile.map(), settings);
+        // Both take as long as reading the models. Whoever needs the tables first waits for them.
+        var lexicon = Background.start(Lexicon::shipped);
+        var unused = Background.start(CoreNlpModel::unpack);
+        return of(CompiledModelFile.map(), lexicon.join(), settings);
+    }
+
+    /** Has the tables made that CoreNLP's classes make on their first use. */
+    private static String unpack() {
+        var sentences = new CoreNlpTokens(CoreNlpSettings.DEFAULTS.maxSentenceTokens()).split("It was.", 9);
+        return new CoreNlpLemmas().lemma("was", "VBD") + sentences;
     }
 
     /**
@@ -61,29 +70,31 @@ public final class CoreNlpModel implements SentimentModel {
         return of(CoreNlpWeights.load(), settings);
     }
 
-    static CoreNlpModel of(CompiledModel model, CoreNlpSettings settings) {
+    static CoreNlpModel of(CompiledModel model, Lexicon lexicon, CoreNlpSettings settings) {
         Set<String> words = model.vocabulary();
-        var vocabulary = new Vocabulary(words, model::neutral, Lexicon.shipped());
+        var vocabulary = new Vocabulary(words, model::neutral, lexicon);
         var engine = new CoreNlpCompiledEngine(model, vocabulary::translate, settings.maxSentenceTokens());
-        return of(engine, words::contains, settings);
+        return of(engine, words::contains, lexicon, settings);
     }
 
     static CoreNlpModel of(CoreNlpWeights weights, CoreNlpSettings settings) {
         Set<String> words = weights.sentiment().wordVectors.keySet();
         ToDoubleFunction<String> neutral = word ->
                 CoreNlpTrees.ofWord(word, weights.sentiment()).sentiment().neutral();
-        var vocabulary = new Vocabulary(words, neutral, Lexicon.shipped());
+        var lexicon = Lexicon.shipped();
+        var vocabulary = new Vocabulary(words, neutral, lexicon);
         var engine = new CoreNlpEngine(weights, vocabulary::translate, settings.maxSentenceTokens());
-        return of(engine, words::contains, settings);
+        return of(engine, words::contains, lexicon, settings);
     }
 
-    private static CoreNlpModel of(SentimentEngine engine, Predicate<String> dictionary, CoreNlpSettings settings) {
+    private static CoreNlpModel of(
+            SentimentEngine engine, Predicate<String> dictionary, Lexicon lexicon, CoreNlpSettings settings) {
         return new CoreNlpModel(
                 settings,
                 new LanguageGate(settings.languages(), dictionary),
                 Normalizer.standard(dictionary),
                 engine,
-                new TreeScoring(CoreNlpCalibration.shipped(), Lexicon.shipped(), NAME));
+                new TreeScoring(CoreNlpCalibration.shipped(), lexicon, NAME));
     }
 
     @Override

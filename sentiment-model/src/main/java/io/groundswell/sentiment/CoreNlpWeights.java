@@ -6,6 +6,7 @@ import edu.stanford.nlp.parser.common.ParserGrammar;
 import edu.stanford.nlp.sentiment.SentimentModel;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import io.groundswell.sentiment.compiled.CoreNlpFiles;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -20,7 +21,6 @@ record CoreNlpWeights(MaxentTagger tagger, ParserGrammar parser, SentimentModel 
 
     private static final String MISSING =
             "CoreNLP's own models could not be loaded: its jars models and models-english must be on the class path";
-    private static final String MODELS = "edu/stanford/nlp/models/";
 
     /**
      * Loads them side by side, as the parser alone takes most of the time.
@@ -30,10 +30,10 @@ record CoreNlpWeights(MaxentTagger tagger, ParserGrammar parser, SentimentModel 
     static CoreNlpWeights load() {
         // CoreNLP announces on standard error each file it reads and each character it does not know.
         RedwoodConfiguration.empty().apply();
-        var tagger = Background.start(() -> new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
-        var sentiment = Background.start(() -> SentimentModel.loadSerialized(MODELS + "sentiment/sentiment.ser.gz"));
+        var tagger = Background.start(() -> new MaxentTagger(CoreNlpFiles.TAGGER));
+        var sentiment = Background.start(() -> SentimentModel.loadSerialized(CoreNlpFiles.SENTIMENT));
         try {
-            var parser = ParserGrammar.loadModel(MODELS + "srparser/englishSR.ser.gz");
+            var parser = ParserGrammar.loadModel(CoreNlpFiles.PARSER);
             return new CoreNlpWeights(tagger.join(), parser, sentiment.join());
         } catch (CompletionException fault) {
             throw new IllegalStateException(MISSING, fault.getCause());

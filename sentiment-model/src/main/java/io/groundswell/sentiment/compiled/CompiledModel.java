@@ -32,7 +32,9 @@ public final class CompiledModel {
 
     /** @throws IOException when the file is missing, or is no model that this version has compiled */
     public static CompiledModel map(Path file) throws IOException {
-        return new CompiledModel(Sections.map(file));
+        try (var sections = Sections.open(file)) {
+            return new CompiledModel(sections);
+        }
     }
 
     /** The words that the network of sentiment has learned. */

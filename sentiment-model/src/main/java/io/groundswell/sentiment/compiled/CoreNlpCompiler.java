@@ -17,8 +17,6 @@ import java.util.Map;
 /** The step of the build that compiles CoreNLP's models, which are on the class path, into one file. */
 final class CoreNlpCompiler {
 
-    private static final String MODELS = "edu/stanford/nlp/models/";
-
     private CoreNlpCompiler() {}
 
     /** @param args the file to write */
@@ -31,9 +29,9 @@ final class CoreNlpCompiler {
 
     private static Map<String, ByteBuffer> compile() {
         Map<String, ByteBuffer> sections = new LinkedHashMap<>();
-        var tagger = new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger");
-        var parser = (ShiftReduceParser) ParserGrammar.loadModel(MODELS + "srparser/englishSR.ser.gz");
-        var sentiment = SentimentModel.loadSerialized(MODELS + "sentiment/sentiment.ser.gz");
+        var tagger = new MaxentTagger(CoreNlpFiles.TAGGER);
+        var parser = (ShiftReduceParser) ParserGrammar.loadModel(CoreNlpFiles.PARSER);
+        var sentiment = SentimentModel.loadSerialized(CoreNlpFiles.SENTIMENT);
         sections.putAll(CoreNlpTaggerCompiler.compile(tagger));
         sections.putAll(new CoreNlpParserCompiler(parser, tagger.tagSet()).compile());
         sections.putAll(new CoreNlpNetworkCompiler(sentiment).compile());

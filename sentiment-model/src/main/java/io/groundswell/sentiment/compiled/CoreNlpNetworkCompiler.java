@@ -12,7 +12,6 @@ import edu.stanford.nlp.sentiment.SentimentModel;
 import edu.stanford.nlp.trees.LabeledScoredTreeFactory;
 import edu.stanford.nlp.trees.Tree;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +70,7 @@ final class CoreNlpNetworkCompiler {
                 weights.add((float) classes.get(which, k));
             }
         }
-        return floats(weights);
+        return Numbers.ofFloats(weights);
     }
 
     private void addSide(int offset, List<Float> weights) {
@@ -108,7 +107,7 @@ final class CoreNlpNetworkCompiler {
                 values.add((float) probabilities.get(which));
             }
         }
-        return floats(values);
+        return Numbers.ofFloats(values);
     }
 
     private Tree predict(String word) {
@@ -129,11 +128,5 @@ final class CoreNlpNetworkCompiler {
             }
             values.add((float) sum);
         }
-    }
-
-    private static ByteBuffer floats(List<Float> numbers) {
-        var section = ByteBuffer.allocate(numbers.size() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        numbers.forEach(section::putFloat);
-        return section.flip();
     }
 }

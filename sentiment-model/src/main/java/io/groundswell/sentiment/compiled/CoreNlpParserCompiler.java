@@ -10,13 +10,13 @@ import edu.stanford.nlp.parser.shiftreduce.PerceptronModel;
 import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
 import edu.stanford.nlp.parser.shiftreduce.ShiftTransition;
 import edu.stanford.nlp.parser.shiftreduce.Transition;
+import edu.stanford.nlp.parser.shiftreduce.Weight;
 import edu.stanford.nlp.parser.shiftreduce.WeightMap;
 import edu.stanford.nlp.trees.AbstractCollinsHeadFinder;
 import edu.stanford.nlp.trees.HeadFinder;
 import edu.stanford.nlp.trees.TreebankLanguagePack;
 import edu.stanford.nlp.util.Index;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The shift-reduce parser's labels, transitions, weights and head rules as sections. */
 final class CoreNlpParserCompiler {
@@ -78,16 +79,19 @@ final class CoreNlpParserCompiler {
     }
 
     Map<String, ByteBuffer> compile() {
-        var table = new FeatureTableBuilder(transitions.size());
-        float[] scores = new float[transitions.size()];
         var weights = CoreNlpField.of(model, "featureWeights", WeightMap.class);
-        // Features of many weights are the frequent ones: near each other they stay in the processor's caches.
+        var table = new FeatureTableBuilder(weights.size(), frequent(weights));
+        // Features of many weights are the frequent ones: those are found first, and lie near each other.
         weights.entrySet().stream()
                 .sorted(Comparator.comparingInt(feature -> -feature.getValue().size()))
                 .forEachOrdered(feature -> {
-                    Arrays.fill(scores, 0);
-                    feature.getValue().score(scores);
-                    add(feature.getKey(), scores, table);
+                    float[] scores = scores(feature.getValue());
+                    int[] indices = indices(scores);
+                    float[] present = new float[indices.length];
+                    for (int at = 0; at < indices.length; at++) {
+                        present[at] = scores[indices[at]];
+                    }
+                    table.add(feature.getKey(), indices, present);
                 });
         Map<String, ByteBuffer> sections = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
@@ -97,23 +101,33 @@ final class CoreNlpParserCompiler {
         sections.put("parser.labels", Texts.write(names));
         sections.put("parser.transitions", ints(transitions()));
         sections.put("parser.heads", ints(headRules()));
-        sections.put("parser.slots", table.slots());
-        sections.put("parser.cells", table.cells());
-        sections.put("parser.rows", table.rows());
+        sections.putAll(table.sections());
         return sections;
     }
 
-    private static void add(String feature, float[] scores, FeatureTableBuilder table) {
-        int count = 0;
-        int[] indices = new int[scores.length];
-        float[] weights = new float[scores.length];
-        for (int at = 0; at < scores.length; at++) {
-            if (scores[at] != 0) {
-                indices[count] = at;
-                weights[count++] = scores[at];
+    private float[] scores(Weight weight) {
+        float[] scores = new float[transitions.size()];
+        weight.score(scores);
+        return scores;
+    }
+
+    private static int[] indices(float[] scores) {
+        return IntStream.range(0, scores.length).filter(at -> scores[at] != 0).toArray();
+    }
+
+    /** All transitions, those first that most features have a weight for. */
+    private int[] frequent(WeightMap weights) {
+        int[] features = new int[transitions.size()];
+        weights.entrySet().forEach(feature -> {
+            for (int at : indices(scores(feature.getValue()))) {
+                features[at]++;
             }
-        }
-        table.add(feature, Arrays.copyOf(indices, count), Arrays.copyOf(weights, count));
+        });
+        return IntStream.range(0, features.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(at -> -features[at]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private List<Integer> transitions() {
@@ -179,8 +193,6 @@ final class CoreNlpParserCompiler {
     }
 
     private static ByteBuffer ints(List<Integer> numbers) {
-        var section = ByteBuffer.allocate(numbers.size() * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        numbers.forEach(section::putInt);
-        return section.flip();
+        return Numbers.of(numbers.stream().mapToInt(Integer::intValue).toArray());
     }
 }

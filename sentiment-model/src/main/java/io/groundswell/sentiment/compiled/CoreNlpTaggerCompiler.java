@@ -33,8 +33,6 @@ import java.util.TreeSet;
  */
 final class CoreNlpTaggerCompiler {
 
-    private static final String MODEL = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-
     private final CoreNlpTaggerModel model;
     private final List<String> tags;
     private final Map<String, Integer> clusterNumbers = new HashMap<>();
@@ -57,7 +55,7 @@ final class CoreNlpTaggerCompiler {
             shapeValues.addAll(model.weights(kind).keySet());
         }
         this.shapes = List.copyOf(shapeValues);
-        shapes.forEach(shape -> shapeNumbers.put(CharHash.forward(shape), shapeNumbers.size()));
+        shapes.forEach(shape -> shapeNumbers.put(TextHash.of(shape), shapeNumbers.size()));
         requireRoom();
     }
 
@@ -69,11 +67,6 @@ final class CoreNlpTaggerCompiler {
             throw new IllegalStateException("too large for the format: %d tags, %d clusters, shapes %s"
                     .formatted(tags.size(), clusterNumbers.size(), shapes));
         }
-    }
-
-    /** Reads the model from the class path, which takes a second, and compiles it. */
-    static Map<String, ByteBuffer> compile() {
-        return compile(new MaxentTagger(MODEL));
     }
 
     static Map<String, ByteBuffer> compile(MaxentTagger tagger) {
@@ -92,7 +85,7 @@ final class CoreNlpTaggerCompiler {
         sections.put("tagger.features", features.pack());
         int open = choices(model.openChoices());
         int beginning = choices(List.of(tags.size()));
-        sections.put("tagger.numbers", ints(clusterNumbers.size(), open, beginning));
+        sections.put("tagger.numbers", Numbers.of(clusterNumbers.size(), open, beginning));
         sections.put("tagger.choices", ByteBuffer.wrap(choices.toByteArray()));
         sections.put("tagger.weightTags", weights.tags());
         sections.put("tagger.weights", weights.weights());
@@ -101,12 +94,6 @@ final class CoreNlpTaggerCompiler {
 
     private static ByteBuffer lines(List<String> lines) {
         return ByteBuffer.wrap(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ByteBuffer ints(int... values) {
-        var section = ByteBuffer.allocate(values.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        section.asIntBuffer().put(values);
-        return section;
     }
 
     private int choices(List<Integer> list) {
@@ -127,7 +114,7 @@ final class CoreNlpTaggerCompiler {
         for (String word : new TreeSet<>(model.words())) {
             table.put(
                     word,
-                    CharHash.finish(CharHash.forward(word), WordLookup.KEY),
+                    TextHash.finish(TextHash.of(word), WordLookup.KEY),
                     facts(word, clusters, companyEnds),
                     pair(taken(own, word), choices(model.choices(word))),
                     pair(taken(before, word), taken(after, word)));
@@ -179,7 +166,7 @@ final class CoreNlpTaggerCompiler {
         long[] slots = new long[clusters.size() * 4 / 3];
         Set<Long> hashes = new HashSet<>();
         new TreeSet<>(clusters.keySet()).forEach(word -> {
-            long hash = CharHash.finish(CharHash.forward(word), WordLookup.CLUSTER_KEY);
+            long hash = TextHash.finish(TextHash.of(word), WordLookup.CLUSTER_KEY);
             long entry = ClusterTable.entry(hash, clusterNumber(clusters.getOrDefault(word, "")));
             if (!hashes.add(hash >>> ClusterTable.BITS)) {
                 throw new IllegalStateException("two words have the hash of " + word);
@@ -213,7 +200,7 @@ final class CoreNlpTaggerCompiler {
         if (!lasts.isEmpty() || !pairs.isEmpty()) {
             throw new IllegalStateException("features of tags that do not exist: " + lasts + pairs);
         }
-        return ints(slices);
+        return Numbers.of(slices);
     }
 
     private static int taken(Map<String, Integer> slices, String value) {
@@ -225,15 +212,15 @@ final class CoreNlpTaggerCompiler {
         for (int kind = FeatureKind.SHAPE_BEFORE; kind < FeatureKind.COUNT; kind++) {
             for (var feature : slices(kind).entrySet()) {
                 String name = kind + " " + feature.getKey();
-                features.put(name, CharHash.finish(state(kind, feature.getKey()), kind), feature.getValue());
+                features.put(name, TextHash.finish(state(kind, feature.getKey()), kind), feature.getValue());
             }
         }
         for (int number = 0; number < shapes.size(); number++) {
-            long state = CharHash.forward(shapes.get(number));
-            features.put(shapes.get(number), CharHash.finish(state, FeatureKind.SHAPE_NUMBER), number);
+            long state = TextHash.of(shapes.get(number));
+            features.put(shapes.get(number), TextHash.finish(state, FeatureKind.SHAPE_NUMBER), number);
         }
         for (String end : model.companyEnds()) {
-            features.put(end, CharHash.finish(CharHash.forward(end), FeatureKind.COMPANY_END), 1);
+            features.put(end, TextHash.finish(TextHash.of(end), FeatureKind.COMPANY_END), 1);
         }
     }
 
@@ -251,8 +238,8 @@ final class CoreNlpTaggerCompiler {
             return tags.indexOf(value);
         }
         if (kind >= FeatureKind.SUFFIX && kind < FeatureKind.SUFFIX + FeatureKind.LONGEST_AFFIX) {
-            return CharHash.backward(value);
+            return TextHash.backward(value);
         }
-        return CharHash.forward(value);
+        return TextHash.of(value);
     }
 }

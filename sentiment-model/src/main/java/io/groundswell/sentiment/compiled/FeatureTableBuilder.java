@@ -3,106 +3,200 @@
 package io.groundswell.sentiment.compiled;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 
-/** Puts a {@link FeatureTable} together. */
+/** Puts a {@link FeatureTable} together, and the {@link ExactWeights} beside it. */
 final class FeatureTableBuilder {
 
-    private final long[] slots = new long[1 << FeatureTable.SLOT_BITS];
-    private final int transitions;
-    private final List<float[]> rows = new ArrayList<>();
-    private int[] cells = new int[1 << 20];
-    // A place of 0 means that there is none.
-    private int end = 1;
+    private static final double LOAD = 0.6;
 
-    FeatureTableBuilder(int transitions) {
-        if (transitions > 256) {
-            throw new IllegalArgumentException("more than 256 transitions: " + transitions);
+    /** The small table is sparser: most of what is not in it is to be found out by one look. */
+    private static final double LOAD_OF_ROWS = 0.3;
+
+    /** Features of more cells have a row. */
+    private static final int MOST_CELLS = 11;
+
+    /** A block takes the memory of 32 cells, and is added in the time of three. */
+    private static final int LEAST_IN_BLOCK = 4;
+
+    private static final int MOST_IN_CELL = Byte.MAX_VALUE;
+    private static final int MOST_CELLS_OF_ROW = 1 << 12;
+
+    private final FeatureSlots ofCells;
+    private final Map<String, Integer> rowOf = new LinkedHashMap<>();
+    private final LongStream.Builder withCells = LongStream.builder();
+    private final int[] frequent;
+    private final int[] rankOf = new int[FeatureTable.MOST_TRANSITIONS];
+    private final ExactWeights.Builder exact = new ExactWeights.Builder();
+    private final Map<Float, Integer> unitsOf = new HashMap<>();
+    private char[] cells = new char[1 << 22];
+    private byte[] cellVariants = new byte[1 << 22];
+    private long[] rows = new long[1 << 20];
+    private byte[] rowVariants = new byte[1 << 22];
+    // Neither a row nor cells begin at 0, which means that there are none.
+    private int cellsEnd = 1;
+    private int rowsEnd = 1;
+
+    /**
+     * @param features how many there will be
+     * @param frequent transitions, those first that most features have a weight for
+     */
+    FeatureTableBuilder(int features, int[] frequent) {
+        if (frequent.length > FeatureTable.MOST_TRANSITIONS) {
+            throw new IllegalArgumentException(
+                    "transitions must be at most " + FeatureTable.MOST_TRANSITIONS + ": were " + frequent.length);
         }
-        this.transitions = transitions;
+        this.ofCells = FeatureSlots.of(features, LOAD);
+        this.frequent = frequent.clone();
+        for (int rank = 0; rank < frequent.length; rank++) {
+            rankOf[frequent[rank]] = rank;
+        }
     }
 
     /**
      * @param feature in full
-     * @param indices of transitions
+     * @param transitions numbers; none of a feature that says nothing, which is left out
      * @param weights of the same transitions, in the same order
-     * @throws IllegalStateException when its hash cannot be told from that of another, or there are too many weights
+     * @throws IllegalStateException when its hash cannot be told from that of another, there are too many weights, or one
+     *     is no multiple of {@link FeatureTable#UNIT}
      */
-    void add(String feature, int[] indices, float[] weights) {
-        long mixed = TextHash.mix(TextHash.of(feature));
-        long bits = mixed << FeatureTable.OFFSET_BITS;
-        int place = (int) (mixed >>> (Long.SIZE - FeatureTable.SLOT_BITS));
-        while (slots[place] != 0) {
-            if ((slots[place] & ~FeatureTable.OFFSET_MASK) == bits) {
-                throw new IllegalStateException("the hash of a feature is that of another: " + feature);
-            }
-            place = (place + 1) & FeatureTable.SLOT_MASK;
+    void add(String feature, int[] transitions, float[] weights) {
+        if (transitions.length == 0) {
+            return;
         }
-        if (end > FeatureTable.OFFSET_MASK) {
-            throw new IllegalStateException("more weights than an offset can tell");
+        int[] units = new int[weights.length];
+        int count = 0;
+        for (int at = 0; at < weights.length; at++) {
+            units[at] = units(weights[at], feature);
+            count += parts(units[at]);
         }
-        slots[place] = bits | end;
-        if (indices.length < FeatureTable.DENSE) {
-            addSparse(indices, weights);
+        if (count > MOST_CELLS) {
+            rowOf.put(feature, rowsEnd);
+            addRow(transitions, units, weights);
         } else {
-            addDense(indices, weights);
-        }
-    }
-
-    private void addSparse(int[] indices, float[] weights) {
-        put(indices.length);
-        for (int from = 0; from < indices.length; from += 4) {
-            int packed = 0;
-            for (int at = from; at < Math.min(from + 4, indices.length); at++) {
-                packed |= indices[at] << (8 * (at - from));
+            if (cellsEnd > FeatureTable.OFFSET) {
+                throw new IllegalStateException("there are more weights than an offset can tell: at " + feature);
             }
-            put(packed);
+            ofCells.put(feature, count << FeatureTable.OFFSET_BITS | cellsEnd);
+            withCells.add(TextHash.mix(TextHash.of(feature)));
+            for (int at = 0; at < units.length; at++) {
+                cellVariants = roomFor(cellsEnd + count, cellVariants);
+                cellVariants[cellsEnd] = exact.variant(units[at], weights[at]);
+                parts(transitions[at], units[at]).forEach(this::putCell);
+            }
         }
-        for (float weight : weights) {
-            put(Float.floatToRawIntBits(weight));
+    }
+
+    private int units(float weight, String feature) {
+        int units = unitsOf.computeIfAbsent(weight, w -> (int) Math.round(w / FeatureTable.UNIT));
+        if (Math.abs(weight - units * FeatureTable.UNIT) > ExactWeights.OFF) {
+            throw new IllegalStateException(
+                    "weights must be multiples of " + FeatureTable.UNIT + ": was " + weight + " of " + feature);
+        }
+        return units;
+    }
+
+    private static int parts(int units) {
+        return (Math.abs(units) + MOST_IN_CELL - 1) / MOST_IN_CELL;
+    }
+
+    /** A weight that does not fit into one cell takes several, of which the sum counts. */
+    private static List<Character> parts(int transition, int units) {
+        List<Character> parts = new ArrayList<>();
+        int rest = units;
+        while (rest != 0) {
+            int part = Math.max(-MOST_IN_CELL, Math.min(MOST_IN_CELL, rest));
+            parts.add(FeatureTable.cell(transition, part));
+            rest -= part;
+        }
+        return parts;
+    }
+
+    private void addRow(int[] transitions, int[] units, float[] weights) {
+        int blocks = blocks(transitions);
+        int cellsAt = rowsEnd + 1 + blocks * FeatureTable.BLOCK;
+        rowVariants = roomFor((cellsAt + MOST_CELLS_OF_ROW) * FeatureTable.CELLS, rowVariants);
+        long[] row = new long[blocks * FeatureTable.BLOCK];
+        List<Character> rest = new ArrayList<>();
+        for (int at = 0; at < units.length; at++) {
+            byte variant = exact.variant(units[at], weights[at]);
+            int rank = rankOf[transitions[at]];
+            int inBlock = 0;
+            if (rank < blocks * FeatureTable.IN_BLOCK) {
+                inBlock = Math.max(-FeatureTable.MOST_IN_BLOCK, Math.min(FeatureTable.MOST_IN_BLOCK, units[at]));
+                row[rank / Lanes.COUNT] += Lanes.of(rank % Lanes.COUNT, inBlock);
+                rowVariants[(rowsEnd + 1 + rank / Lanes.COUNT) * FeatureTable.CELLS + rank % Lanes.COUNT] = variant;
+            } else {
+                rowVariants[cellsAt * FeatureTable.CELLS + rest.size()] = variant;
+            }
+            rest.addAll(parts(transitions[at], units[at] - inBlock));
+        }
+        putLong(FeatureTable.head(blocks, rest.size()));
+        for (long lanes : row) {
+            putLong(lanes);
+        }
+        long[] packed = new long[(rest.size() + FeatureTable.CELLS - 1) / FeatureTable.CELLS];
+        for (int at = 0; at < rest.size(); at++) {
+            packed[at / FeatureTable.CELLS] |= (long) rest.get(at) << (at % FeatureTable.CELLS * Character.SIZE);
+        }
+        for (long four : packed) {
+            putLong(four);
         }
     }
 
-    private void addDense(int[] indices, float[] weights) {
-        float[] row = new float[FeatureTable.rowWidth(transitions)];
-        for (int at = 0; at < indices.length; at++) {
-            row[indices[at]] += weights[at];
+    /** So many that the last of them is worth it. */
+    private int blocks(int[] transitions) {
+        int[] inBlock = new int[FeatureTable.MOST_TRANSITIONS / FeatureTable.IN_BLOCK + 1];
+        for (int transition : transitions) {
+            inBlock[rankOf[transition] / FeatureTable.IN_BLOCK]++;
         }
-        put(FeatureTable.DENSE_MARK);
-        put(rows.size());
-        rows.add(row);
-    }
-
-    private void put(int cell) {
-        if (end == cells.length) {
-            cells = Arrays.copyOf(cells, 2 * end);
+        int blocks = inBlock.length;
+        while (blocks > 0 && inBlock[blocks - 1] < LEAST_IN_BLOCK) {
+            blocks--;
         }
-        cells[end++] = cell;
+        return blocks;
     }
 
-    ByteBuffer slots() {
-        var section = bytes((long) slots.length * Long.BYTES);
-        section.asLongBuffer().put(slots);
-        return section;
+    private static byte[] roomFor(int size, byte[] bytes) {
+        return size <= bytes.length ? bytes : Arrays.copyOf(bytes, 2 * size);
     }
 
-    ByteBuffer cells() {
-        var section = bytes((long) end * Integer.BYTES);
-        section.asIntBuffer().put(cells, 0, end);
-        return section;
+    private void putCell(char cell) {
+        if (cellsEnd == cells.length) {
+            cells = Arrays.copyOf(cells, 2 * cellsEnd);
+        }
+        cells[cellsEnd++] = cell;
     }
 
-    ByteBuffer rows() {
-        var section = bytes((long) rows.size() * FeatureTable.rowWidth(transitions) * Float.BYTES);
-        var floats = section.asFloatBuffer();
-        rows.forEach(floats::put);
-        return section;
+    private void putLong(long number) {
+        if (rowsEnd == rows.length) {
+            rows = Arrays.copyOf(rows, 2 * rowsEnd);
+        }
+        rows[rowsEnd++] = number;
     }
 
-    private static ByteBuffer bytes(long size) {
-        return ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
+    /** The sections that {@link FeatureTable} and {@link ExactWeights} read. */
+    Map<String, ByteBuffer> sections() {
+        var ofRows = FeatureSlots.of(rowOf.size(), LOAD_OF_ROWS);
+        rowOf.forEach(ofRows::put);
+        withCells.build().filter(mixed -> ofRows.find(mixed) != 0).findAny().ifPresent(mixed -> {
+            throw new IllegalStateException("the hash of a feature is that of another: " + mixed);
+        });
+        Map<String, ByteBuffer> sections = new LinkedHashMap<>();
+        sections.put("parser.slotsOfRows", Numbers.of(ofRows.slots(), ofRows.slots().length));
+        sections.put("parser.rows", Numbers.of(rows, rowsEnd));
+        sections.put("parser.slotsOfCells", Numbers.of(ofCells.slots(), ofCells.slots().length));
+        sections.put("parser.cells", Numbers.of(cells, cellsEnd));
+        sections.put("parser.frequent", Numbers.of(frequent));
+        sections.put("parser.cellVariants", ByteBuffer.wrap(cellVariants, 0, cellsEnd));
+        sections.put("parser.rowVariants", ByteBuffer.wrap(rowVariants, 0, rowsEnd * FeatureTable.CELLS));
+        sections.put("parser.variants", exact.variants());
+        return sections;
     }
 }

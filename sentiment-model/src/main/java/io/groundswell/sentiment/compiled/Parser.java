@@ -4,6 +4,7 @@ package io.groundswell.sentiment.compiled;
 
 import static io.groundswell.sentiment.compiled.Forest.NONE;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,12 +17,21 @@ final class Parser {
     private final Labels labels;
     private final Transitions transitions;
     private final FeatureTable weights;
+    private final ExactWeights exact;
+    private final int clear;
 
     Parser(Sections sections) {
+        this(sections, ExactWeights.CLEAR);
+    }
+
+    /** @param clear by how many units a transition must be better than all others not to be weighed exactly */
+    Parser(Sections sections, int clear) {
         this.labels = new Labels(Texts.read(sections.section("parser.labels")));
         this.transitions =
                 new Transitions(labels, sections.section("parser.transitions").asIntBuffer());
         this.weights = new FeatureTable(sections, transitions.count());
+        this.exact = new ExactWeights(sections, weights);
+        this.clear = clear;
     }
 
     Labels labels() {
@@ -35,10 +45,16 @@ final class Parser {
         private final ParserState state = new ParserState(forest);
         private final ParserFeatures features = new ParserFeatures();
         private final Separators separators = new Separators();
-        private final int[] scratch = new int[2 * ParserFeatures.MOST];
-        private final float[] scores = new float[weights.width()];
+        private final FeatureTable.Sum sum = weights.new Sum();
+        private final int[] scores = new int[transitions.count()];
+        private final ExactWeights.Sum exactSum = exact.new Sum();
+        private final float[] exactScores = new float[transitions.count()];
         // What nodes that are not there are worth together: there are a few hundred shapes of the top of a stack.
-        private final Map<Integer, float[]> ofMissing = new HashMap<>();
+        private final Map<Integer, int[]> ofMissing = new HashMap<>();
+
+        // What the queue is worth, which changes with a shift only, and before which token it begins.
+        private final int[] ofQueue = new int[transitions.count()];
+        private int queued = NONE;
 
         /**
          * Parses a sentence.
@@ -50,6 +66,7 @@ final class Parser {
         int parse(String[] words, int[] tags, int count) {
             forest.begin(words, tags, count);
             state.begin();
+            queued = NONE;
             separators.find(words, count);
             while (true) {
                 int next = best();
@@ -66,18 +83,34 @@ final class Parser {
         }
 
         private int best() {
+            if (queued != state.next()) {
+                queued = state.next();
+                features.findQueue(state);
+                Arrays.fill(ofQueue, 0);
+                sum.add(features.found(), features.count(), ofQueue);
+            }
             features.find(state, separators);
-            float[] missing = ofMissing.computeIfAbsent(features.missing(), this::score);
-            System.arraycopy(missing, 0, scores, 0, scores.length);
-            weights.add(features.found(), features.count(), scratch, scores);
-            return transitions.best(state, scores);
+            int[] missing = ofMissing.computeIfAbsent(features.missing(), this::score);
+            for (int at = 0; at < scores.length; at++) {
+                scores[at] = missing[at] + ofQueue[at];
+            }
+            sum.add(features.found(), features.count(), scores);
+            int best = transitions.best(state, scores);
+            return best == NONE || !transitions.hasRival(best, state, scores, clear) ? best : exactlyBest();
         }
 
-        private float[] score(int missing) {
+        private int exactlyBest() {
+            features.findAll(state, separators);
+            Arrays.fill(exactScores, 0);
+            exactSum.add(features.found(), features.count(), exactScores);
+            return transitions.best(state, exactScores);
+        }
+
+        private int[] score(int missing) {
             long[] absent = ParserFeatures.ofMissing(missing);
-            float[] sum = new float[weights.width()];
-            weights.add(absent, absent.length, new int[2 * absent.length], sum);
-            return sum;
+            int[] scored = new int[scores.length];
+            sum.add(absent, absent.length, scored);
+            return scored;
         }
 
         Forest forest() {

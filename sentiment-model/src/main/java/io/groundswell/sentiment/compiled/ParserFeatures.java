@@ -66,6 +66,7 @@ final class ParserFeatures {
     private final long[] found = new long[MOST];
     private int count;
     private int missing;
+    private boolean all;
     private long[] hashes = {};
 
     private static long[] ofNode(String name) {
@@ -128,8 +129,12 @@ final class ParserFeatures {
     static long[] ofMissing(int missing) {
         return IntStream.range(0, NODES.length + RECENT.length)
                 .filter(node -> (missing >>> node & 1) != 0)
-                .mapToLong(node -> prefixes(node)[0] * NULL_POWER + NULL)
+                .mapToLong(ParserFeatures::missing)
                 .toArray();
+    }
+
+    private static long missing(int node) {
+        return prefixes(node)[0] * NULL_POWER + NULL;
     }
 
     private static long[] prefixes(int node) {
@@ -137,11 +142,29 @@ final class ParserFeatures {
     }
 
     /**
-     * Finds the features of a state, apart from those of nodes that are not there.
+     * Finds the features of a state, apart from those of nodes that are not there and those of the queue alone.
      *
      * @param separators of its sentence
      */
     void find(ParserState state, Separators separators) {
+        find(state, separators, false);
+    }
+
+    /** Finds the features of a state that depend on nothing but its queue. */
+    void findQueue(ParserState state) {
+        hashes = state.forest().hashes();
+        count = 0;
+        addQueue(state);
+        addPair(Q0_Q1, state.queue(0), state.queue(1));
+    }
+
+    /** Finds all features of a state, in CoreNLP's order. */
+    void findAll(ParserState state, Separators separators) {
+        find(state, separators, true);
+    }
+
+    private void find(ParserState state, Separators separators, boolean withMissing) {
+        all = withMissing;
         var forest = state.forest();
         hashes = forest.hashes();
         count = 0;
@@ -151,8 +174,8 @@ final class ParserFeatures {
         int s2 = state.stack(2);
         int q0 = state.queue(0);
         addNodes(forest, s0, s1, s2, state.stack(3));
-        for (int i = 0; i < QUEUE_PREFIXES.length; i++) {
-            addQueue(QUEUE_PREFIXES[i], state.queue(QUEUE_PLACES[i]));
+        if (all) {
+            addQueue(state);
         }
         addNode(NODES.length + 0, recentLeft(forest, s0));
         addNode(NODES.length + 1, recentRight(forest, s0));
@@ -161,7 +184,9 @@ final class ParserFeatures {
         addPair(S0_S1, s0, s1);
         addPair(S0_Q0, s0, q0);
         addPair(S1_Q0, s1, q0);
-        addPair(Q0_Q1, q0, state.queue(1));
+        if (all) {
+            addPair(Q0_Q1, q0, state.queue(1));
+        }
         addTriple(TRIPLES[0], s0, CATEGORY, s1, CATEGORY, s2, CATEGORY);
         addTriple(TRIPLES[1], s0, WORD, s1, CATEGORY, s2, CATEGORY);
         addTriple(TRIPLES[2], s0, CATEGORY, s1, WORD, s2, CATEGORY);
@@ -248,12 +273,21 @@ final class ParserFeatures {
 
     private void addNode(int place, int node) {
         if (node == NONE) {
+            if (all) {
+                found[count++] = missing(place);
+            }
             missing |= 1 << place;
             return;
         }
         long[] prefixes = prefixes(place);
         for (int i = 0; i < OF_A_NODE.length; i++) {
             found[count++] = append(prefixes[i], node, OF_A_NODE[i]);
+        }
+    }
+
+    private void addQueue(ParserState state) {
+        for (int i = 0; i < QUEUE_PREFIXES.length; i++) {
+            addQueue(QUEUE_PREFIXES[i], state.queue(QUEUE_PLACES[i]));
         }
     }
 

@@ -34,20 +34,20 @@ final class RareFeatures {
             FeatureKind.FIRST_UPPER,
             FeatureKind.SYMBOLS
         }) {
-            characters[kind] = slice(CharHash.forward("1"), kind);
+            characters[kind] = slice(TextHash.of("1"), kind);
         }
         for (int length = 1; length <= FeatureKind.LONGEST_AFFIX; length++) {
             int prefix = FeatureKind.PREFIX + length - 1;
             int suffix = FeatureKind.SUFFIX + length - 1;
-            characters[prefix] = slice(CharHash.forward(TOO_SHORT), prefix);
-            characters[suffix] = slice(CharHash.backward(TOO_SHORT), suffix);
+            characters[prefix] = slice(TextHash.of(TOO_SHORT), prefix);
+            characters[suffix] = slice(TextHash.backward(TOO_SHORT), suffix);
         }
         for (int kind : new int[] {
             FeatureKind.SHAPE_BEFORE, FeatureKind.SHAPE, FeatureKind.SHAPE_AFTER, FeatureKind.UNICODE_SHAPE
         }) {
             byShape[kind] = new int[WordFacts.NO_SHAPE + 1];
             for (int shape = 0; shape < shapes.size(); shape++) {
-                byShape[kind][shape] = slice(CharHash.forward(shapes.get(shape)), kind);
+                byShape[kind][shape] = slice(TextHash.of(shapes.get(shape)), kind);
             }
         }
         for (int kind : new int[] {FeatureKind.CLUSTER_BEFORE, FeatureKind.CLUSTER, FeatureKind.CLUSTER_AFTER}) {
@@ -67,7 +67,7 @@ final class RareFeatures {
     }
 
     private int slice(long state, int kind) {
-        int slot = features.find(CharHash.finish(state, kind));
+        int slot = features.find(TextHash.finish(state, kind));
         return slot == SlotTable.NONE ? 0 : (int) features.value(slot, 1);
     }
 
@@ -94,21 +94,21 @@ final class RareFeatures {
 
     private void affixes(String word, SliceList list) {
         int longest = Math.min(word.length(), FeatureKind.LONGEST_AFFIX);
-        long state = CharHash.START;
+        long state = TextHash.START;
         for (int length = 1; length <= FeatureKind.LONGEST_AFFIX; length++) {
             int kind = FeatureKind.PREFIX + length - 1;
             if (length <= longest) {
-                state = CharHash.next(state, word.charAt(length - 1));
+                state = TextHash.next(state, word.charAt(length - 1));
                 list.add(slice(state, kind));
             } else {
                 list.add(characters[kind]);
             }
         }
-        state = CharHash.START;
+        state = TextHash.START;
         for (int length = 1; length <= FeatureKind.LONGEST_AFFIX; length++) {
             int kind = FeatureKind.SUFFIX + length - 1;
             if (length <= longest) {
-                state = CharHash.next(state, word.charAt(word.length() - length));
+                state = TextHash.next(state, word.charAt(word.length() - length));
                 list.add(slice(state, kind));
             } else {
                 list.add(characters[kind]);

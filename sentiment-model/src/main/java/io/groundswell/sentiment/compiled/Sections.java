@@ -3,39 +3,56 @@
 package io.groundswell.sentiment.compiled;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * A file of named sections of little-endian numbers, read where it lies: mapped into memory, shared by all processes that
- * use it, and fetched page by page as it is needed. Begins with a magic number, the version of its form, and a
- * directory. Thread-safe.
+ * A file of named sections of little-endian numbers, which begins with a magic number, the version of its form, and a
+ * directory. A section is mapped into memory, so that all processes share it and only what is needed is fetched, or
+ * copied. Thread-safe.
  */
-final class Sections {
+final class Sections implements AutoCloseable {
 
     private static final long MAGIC = 0x4C444F4D_56454E4CL;
-    private static final int FORM = 1;
+    private static final int FORM = 2;
     private static final int ALIGNMENT = 64;
+    private static final int HEAD = Long.BYTES + 2 * Integer.BYTES;
 
-    private final Map<String, ByteBuffer> sections;
+    /** More than a directory takes. */
+    private static final int DIRECTORY = 1 << 13;
+
+    /** Bytes that are read at once. */
+    private static final int PIECE = 1 << 18;
+
     private final Path file;
+    private final FileChannel channel;
+    private final Map<String, Place> places;
 
-    private Sections(Map<String, ByteBuffer> sections, Path file) {
-        this.sections = sections;
+    /** Where a section lies in the file, in bytes. */
+    private record Place(long at, long length) {}
+
+    private Sections(Path file, FileChannel channel, Map<String, Place> places) {
         this.file = file;
+        this.channel = channel;
+        this.places = places;
     }
 
     /** @param sections by name; each from its position to its limit */
     static void write(Path file, Map<String, ByteBuffer> sections) throws IOException {
-        int bytes = Long.BYTES + 2 * Integer.BYTES;
+        int bytes = HEAD;
         for (String name : sections.keySet()) {
             bytes += Integer.BYTES + name.length() + 2 * Long.BYTES;
         }
@@ -74,41 +91,93 @@ final class Sections {
     }
 
     /** @throws IOException when the file is missing, or is no file of this form */
-    static Sections map(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long size = channel.size();
-            var directory = channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.min(size, 1 << 16))
-                    .order(ByteOrder.LITTLE_ENDIAN);
-            if (size < Long.BYTES + 2 * Integer.BYTES || directory.getLong() != MAGIC || directory.getInt() != FORM) {
-                throw new IOException(file + " is no compiled model of form " + FORM + ": build Groundswell again");
-            }
-            Map<String, ByteBuffer> sections = new LinkedHashMap<>();
-            for (int left = directory.getInt(); left > 0; left--) {
-                byte[] name = new byte[directory.getInt()];
-                directory.get(name);
-                long at = directory.getLong();
-                long length = directory.getLong();
-                if (at + length > size) {
-                    throw new IOException(file + " ends too early: build Groundswell again");
-                }
-                sections.put(
-                        new String(name, StandardCharsets.US_ASCII),
-                        channel.map(FileChannel.MapMode.READ_ONLY, at, length));
-            }
-            return new Sections(sections, file);
+    static Sections open(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            return new Sections(file, channel, places(file, channel));
+        } catch (IOException | RuntimeException fault) {
+            channel.close();
+            throw fault;
         }
     }
 
+    private static Map<String, Place> places(Path file, FileChannel channel) throws IOException {
+        var directory = ByteBuffer.allocate(DIRECTORY).order(ByteOrder.LITTLE_ENDIAN);
+        while (directory.hasRemaining() && channel.read(directory, directory.position()) > 0) {}
+        directory.flip();
+        if (directory.remaining() < HEAD || directory.getLong() != MAGIC || directory.getInt() != FORM) {
+            throw new IOException(file + " is no compiled model of form " + FORM + ": build Groundswell again");
+        }
+        Map<String, Place> places = new HashMap<>();
+        for (int left = directory.getInt(); left > 0; left--) {
+            byte[] name = new byte[directory.getInt()];
+            directory.get(name);
+            var place = new Place(directory.getLong(), directory.getLong());
+            if (place.at + place.length > channel.size()) {
+                throw new IOException(file + " ends too early: build Groundswell again");
+            }
+            places.put(new String(name, StandardCharsets.US_ASCII), place);
+        }
+        return places;
+    }
+
     /**
-     * From 0 to its length, in little-endian order.
+     * A section where it lies, from 0 to its length, in little-endian order. It stays when the file is closed.
      *
      * @throws IllegalStateException when the file has no such section
      */
     ByteBuffer section(String name) {
-        var section = sections.get(name);
-        if (section == null) {
+        var place = place(name);
+        try {
+            return channel.map(FileChannel.MapMode.READ_ONLY, place.at, place.length)
+                    .order(ByteOrder.LITTLE_ENDIAN);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(file + " is not readable", fault);
+        }
+    }
+
+    /** A copy of a section, for numbers that are looked up all the time: the heap may lie in huge pages, a file does not. */
+    long[] longs(String name) {
+        var numbers = LongBuffer.allocate((int) (place(name).length / Long.BYTES));
+        read(place(name), piece -> numbers.put(piece.asLongBuffer()));
+        return numbers.array();
+    }
+
+    /** A copy of a section, like {@link #longs}. */
+    char[] chars(String name) {
+        var numbers = CharBuffer.allocate((int) (place(name).length / Character.BYTES));
+        read(place(name), piece -> numbers.put(piece.asCharBuffer()));
+        return numbers.array();
+    }
+
+    // Read rather than mapped: pages that were mapped stay with the process.
+    private void read(Place place, Consumer<ByteBuffer> target) {
+        var piece = ByteBuffer.allocateDirect(PIECE).order(ByteOrder.LITTLE_ENDIAN);
+        try {
+            for (long at = 0; at < place.length; at += PIECE) {
+                piece.clear().limit((int) Math.min(PIECE, place.length - at));
+                while (piece.hasRemaining()) {
+                    if (channel.read(piece, place.at + at + piece.position()) < 0) {
+                        throw new IOException(file + " has become shorter");
+                    }
+                }
+                target.accept(piece.flip());
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(file + " is not readable", fault);
+        }
+    }
+
+    private Place place(String name) {
+        var place = places.get(name);
+        if (place == null) {
             throw new IllegalStateException(file + " has no section " + name + ": build Groundswell again");
         }
-        return section.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        return place;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
     }
 }

@@ -54,6 +54,29 @@ final class Transitions {
     }
 
     /** The best of those that may be done, of equals the last; {@link Forest#NONE} when there is none. */
+    int best(ParserState state, int[] scores) {
+        int best = NONE;
+        int most = Integer.MIN_VALUE;
+        for (int at = 0; at < kind.length; at++) {
+            if (scores[at] >= most && isLegal(at, state)) {
+                most = scores[at];
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    /** Whether there is another that may be done and is less than so much worse than the best. */
+    boolean hasRival(int best, ParserState state, int[] scores, int clear) {
+        for (int at = 0; at < kind.length; at++) {
+            if (scores[at] > scores[best] - clear && at != best && isLegal(at, state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As {@link #best(ParserState, int[])}. */
     int best(ParserState state, float[] scores) {
         int best = NONE;
         float most = Float.NEGATIVE_INFINITY;

@@ -47,18 +47,18 @@ final class WordLookup {
 
     /** Reads a word into a place of the scratch. */
     void read(String word, int place, TaggerScratch scratch) {
-        if (known(word, CharHash.forward(word), place, scratch)) {
+        if (known(word, TextHash.of(word), place, scratch)) {
             return;
         }
         String american = spelling.respell(word);
-        long state = CharHash.forward(american);
+        long state = TextHash.of(american);
         if (american.equals(word) || !known(american, state, place, scratch)) {
             unknown(american, state, place, scratch);
         }
     }
 
     private boolean known(String word, long state, int place, TaggerScratch scratch) {
-        int slot = words.find(CharHash.finish(state, KEY));
+        int slot = words.find(TextHash.finish(state, KEY));
         if (slot == SlotTable.NONE) {
             return false;
         }
@@ -75,14 +75,14 @@ final class WordLookup {
 
     private void unknown(String word, long state, int place, TaggerScratch scratch) {
         long characters = WordFacts.RARE | WordFacts.characters(word);
-        if (features.find(CharHash.finish(state, FeatureKind.COMPANY_END)) != SlotTable.NONE) {
+        if (features.find(TextHash.finish(state, FeatureKind.COMPANY_END)) != SlotTable.NONE) {
             characters |= WordFacts.COMPANY_END;
         }
         long lowerCase = lowerCase(word);
         scratch.words[place] = word;
         scratch.facts[place] = WordFacts.of(
                 characters,
-                clusters.cluster(CharHash.finish(lowerCase, CLUSTER_KEY)),
+                clusters.cluster(TextHash.finish(lowerCase, CLUSTER_KEY)),
                 shapeNumber(scratch.shape.simple(word)),
                 shapeNumber(scratch.shape.unicode(word)),
                 mostFrequentTag(lowerCase),
@@ -94,24 +94,24 @@ final class WordLookup {
     }
 
     private int shapeNumber(long state) {
-        int slot = features.find(CharHash.finish(state, FeatureKind.SHAPE_NUMBER));
+        int slot = features.find(TextHash.finish(state, FeatureKind.SHAPE_NUMBER));
         return slot == SlotTable.NONE ? WordFacts.NO_SHAPE : (int) features.value(slot, 1);
     }
 
     private int mostFrequentTag(long lowerCase) {
-        int slot = words.find(CharHash.finish(lowerCase, KEY));
+        int slot = words.find(TextHash.finish(lowerCase, KEY));
         return slot == SlotTable.NONE ? WordFacts.NO_TAG : WordFacts.ownTag(words.value(slot, 1));
     }
 
     /** The state of the hash after the word in lower case. */
     static long lowerCase(String word) {
-        long state = CharHash.START;
+        long state = TextHash.START;
         for (int at = 0; at < word.length(); at++) {
             char c = word.charAt(at);
             if (c >= SIMPLE_CASE || c == DOTTED_I) {
-                return CharHash.forward(word.toLowerCase(Locale.ROOT));
+                return TextHash.of(word.toLowerCase(Locale.ROOT));
             }
-            state = CharHash.next(state, Character.toLowerCase(c));
+            state = TextHash.next(state, Character.toLowerCase(c));
         }
         return state;
     }

@@ -26,18 +26,18 @@ final class WordShape {
     private int middles;
     private int tails;
 
-    /** The state of {@link CharHash} after the shape "chris2"; {@link CharHash#START} when it is too long. */
+    /** The state of {@link TextHash} after the shape "chris2"; {@link TextHash#START} when it is too long. */
     long simple(String word) {
-        return read(word, false) ? state() : CharHash.START;
+        return read(word, false) ? state() : TextHash.START;
     }
 
     /** The same of "chris4", which knows the classes of Unicode. */
     long unicode(String word) {
-        return read(word, true) ? state() : CharHash.START;
+        return read(word, true) ? state() : TextHash.START;
     }
 
     private long state() {
-        long state = CharHash.START;
+        long state = TextHash.START;
         state = append(state, head, heads);
         state = append(state, middle, middles);
         return append(state, tail, tails);
@@ -46,7 +46,7 @@ final class WordShape {
     private static long append(long state, char[] classes, int count) {
         long next = state;
         for (int at = 0; at < count; at++) {
-            next = CharHash.next(next, classes[at]);
+            next = TextHash.next(next, classes[at]);
         }
         return next;
     }

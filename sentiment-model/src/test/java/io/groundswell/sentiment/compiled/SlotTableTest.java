@@ -57,6 +57,6 @@ class SlotTableTest {
     }
 
     private static long hash(String key) {
-        return CharHash.finish(CharHash.forward(key), 0);
+        return TextHash.finish(TextHash.of(key), 0);
     }
 }

@@ -28,7 +28,7 @@ final class TaggerBesideCoreNlp {
 
     private static MaxentTagger reference() {
         RedwoodConfiguration.empty().apply();
-        return new MaxentTagger("edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger");
+        return new MaxentTagger(CoreNlpFiles.TAGGER);
     }
 
     static ByteBuffer section(String name) {

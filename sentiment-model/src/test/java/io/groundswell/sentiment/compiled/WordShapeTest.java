@@ -30,12 +30,12 @@ class WordShapeTest {
 
     private boolean hasSimpleShapeOfCoreNlp(String word) {
         return shape.simple(word)
-                == CharHash.forward(WordShapeClassifier.wordShape(word, WordShapeClassifier.WORDSHAPECHRIS2));
+                == TextHash.of(WordShapeClassifier.wordShape(word, WordShapeClassifier.WORDSHAPECHRIS2));
     }
 
     private boolean hasUnicodeShapeOfCoreNlp(String word) {
         return shape.unicode(word)
-                == CharHash.forward(WordShapeClassifier.wordShape(word, WordShapeClassifier.WORDSHAPECHRIS4));
+                == TextHash.of(WordShapeClassifier.wordShape(word, WordShapeClassifier.WORDSHAPECHRIS4));
     }
 
     @Test
@@ -45,7 +45,7 @@ class WordShapeTest {
             word.append(c);
         }
 
-        assertThat(shape.simple(word.toString())).isEqualTo(CharHash.START);
+        assertThat(shape.simple(word.toString())).isEqualTo(TextHash.START);
     }
 
     private static List<String> words() {
