@@ -22,6 +22,8 @@ enum ScoringStage {
     private static final String SENTIMENT = "io.groundswell.sentiment.";
 
     private final String description;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> places;
 
     ScoringStage(String description, String... places) {
