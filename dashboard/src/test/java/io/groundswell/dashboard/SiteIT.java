@@ -218,13 +218,18 @@ class SiteIT {
         String known;
         try (Wire first = new Wire(Evening.port(), "GET /events", "Host: localhost")) {
             swing("resume-1");
-            first.next("event: swing");
-            swing("resume-2");
             known = first.next("id: ").substring(4);
+            while (!first.next("data: ").contains("resume-1")) {
+                known = first.next("id: ").substring(4);
+            }
         }
-        swing("resume-3");
+        swing("resume-2");
         try (Wire again = new Wire(Evening.port(), "GET /events", "Host: localhost", "Last-Event-ID: " + known)) {
-            assertThat(again.next("data: ")).contains("resume-3");
+            String missed = again.next("data: ");
+            while (!missed.contains("resume-")) {
+                missed = again.next("data: ");
+            }
+            assertThat(missed).contains("resume-2");
         }
     }
 

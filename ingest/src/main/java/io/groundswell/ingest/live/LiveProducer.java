@@ -56,6 +56,8 @@ public final class LiveProducer implements LiveSink, AutoCloseable {
     private int events;
     private long begun;
     private boolean inTransaction;
+    /** The commit was begun, and whether it is done is not known: whoever waited for it was interrupted. */
+    private boolean committing;
 
     private LiveProducer(
             LiveSettings settings,
@@ -192,17 +194,26 @@ public final class LiveProducer implements LiveSink, AutoCloseable {
     @Override
     public void commit() throws IOException, InterruptedException {
         try {
+            if (committing) {
+                finish(); // Kafka takes nothing else before
+            }
             memory.drainChanges((key, entry) -> send(record(key, entry)));
             if (inTransaction) {
-                producer.commitTransaction();
+                committing = true;
+                finish();
             }
         } catch (KafkaException e) {
             throw failed(e);
         }
-        inTransaction = false;
         events = 0;
         meters.add(tally.counts());
         tally = new Tally();
+    }
+
+    private void finish() {
+        producer.commitTransaction();
+        committing = false;
+        inTransaction = false;
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {

@@ -52,6 +52,27 @@ class LiveProducerIT {
     }
 
     @Test
+    void endsACommitThatWasInterrupted() throws Exception {
+        String prefix = BROKER.topics();
+        try (LiveProducer producer = open(prefix)) {
+            producer.take(post("x:1", "the ferry is late"), "1", "position 1");
+            producer.commit(); // so that nothing but the next commit waits
+            producer.take(post("x:2", "the ferry is gone"), "2", "position 2");
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(producer::commit).isInstanceOf(InterruptedException.class);
+            producer.take(List.of(), "3", "position 3");
+
+            producer.commit();
+
+            assertThat(meters.counts().sent()).isEqualTo(2);
+        }
+        try (LiveProducer second = open(prefix)) {
+            assertThat(second.position()).isEqualTo("position 3");
+        }
+        assertThat(ids(prefix)).containsExactly("x:1", "x:2");
+    }
+
+    @Test
     void countsAllThatIsCommittedAndNothingElse() throws Exception {
         String prefix = BROKER.topics();
         try (LiveProducer producer = open(prefix)) {
