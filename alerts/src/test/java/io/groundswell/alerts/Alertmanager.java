@@ -43,7 +43,7 @@ final class Alertmanager implements AutoCloseable {
                         "the tests of alerts need Alertmanager: install it (apt-get install prometheus-alertmanager), or"
                                 + " name one in GROUNDSWELL_ALERTMANAGER"));
         Path settings = Files.writeString(folder.resolve("alertmanager.yml"), """
-                route: {receiver: hook, group_by: [swing], group_wait: 0s, group_interval: 1s, repeat_interval: 1h}
+                route: {receiver: hook, group_by: [swing], group_wait: 100ms, group_interval: 1s, repeat_interval: 1h}
                 receivers: [{name: hook, webhook_configs: [{url: '%s', send_resolved: true}]}]
                 """.formatted(webhook));
         int port = freePort();

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** Against Prometheus' own Alertmanager. */
 class AlertmanagerIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration OFTEN = Duration.ofMillis(100);
 
     @TempDir
