@@ -24,11 +24,10 @@ final class Lexical {
     private static final int LONGEST_EMOTICON = 6;
     private static final String FACES = ":;=<>8xXdDpPoO0^-_('{[)T*/\\%|}@q$";
 
-    private final long[] keys;
+    private final WordSet words;
     private final byte[] valences;
     private final int[] clusters;
     private final byte[] frequencies;
-    private final int mask;
     private final WordSet emoticons;
 
     /**
@@ -44,16 +43,13 @@ final class Lexical {
     record Entries(long[] words, byte[] valences, int[] clusters, byte[] frequencies, long[] emoticons) {}
 
     private Lexical(Entries entries) {
-        int size = Integer.highestOneBit(Math.max(4, entries.words().length)) * 4;
-        mask = size - 1;
-        keys = new long[size];
-        valences = new byte[size];
-        clusters = new int[size];
-        frequencies = new byte[size];
+        words = WordSet.ofHashes(entries.words());
+        valences = new byte[words.places()];
+        clusters = new int[words.places()];
+        frequencies = new byte[words.places()];
         emoticons = WordSet.ofHashes(entries.emoticons());
         for (int i = 0; i < entries.words().length; i++) {
-            int at = place(entries.words()[i]);
-            keys[at] = entries.words()[i];
+            int at = words.find(entries.words()[i]);
             valences[at] = entries.valences()[i];
             clusters[at] = entries.clusters()[i];
             frequencies[at] = entries.frequencies()[i];
@@ -119,16 +115,7 @@ final class Lexical {
 
     /** Where a word is kept; negative when it is not known. */
     int entry(long word) {
-        int at = place(word);
-        return keys[at] == word ? at : -1;
-    }
-
-    private int place(long word) {
-        int at = (int) Hash.mixed(word) & mask;
-        while (keys[at] != 0 && keys[at] != word) {
-            at = at + 1 & mask;
-        }
-        return at;
+        return words.find(word);
     }
 
     /** From −4 to 4; 0 for a word that nobody rated. */

@@ -230,7 +230,6 @@ public final class SocialTraining {
         return counts.entrySet().stream()
                 .filter(word -> word.getValue()[0] >= FAMILIAR)
                 .mapToLong(Map.Entry::getKey)
-                .sorted()
                 .toArray();
     }
 

@@ -31,7 +31,18 @@ final class WordSet {
     }
 
     boolean contains(long word) {
-        return slots[place(word)] != 0;
+        return find(word) >= 0;
+    }
+
+    /** Where a word is kept, for columns of what is known of each; negative when it is not there. */
+    int find(long word) {
+        int at = place(word);
+        return slots[at] == 0 ? -1 : at;
+    }
+
+    /** How long such a column is. */
+    int places() {
+        return slots.length;
     }
 
     /** Where a word is or would be: next to others of the same place. At least half of the slots are free. */
