@@ -3,6 +3,7 @@
 package io.groundswell.alerts;
 
 import io.groundswell.events.Json;
+import io.groundswell.simulator.RealProgram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,18 +15,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A real Alertmanager on this machine: the one that {@code GROUNDSWELL_ALERTMANAGER} names, or one that is installed, or
- * Debian's, which is then installed where that is allowed. Never none: then the tests fail, and say what to install. It
- * tells a webhook of what begins and what is over.
- */
+/** A real Alertmanager on this machine, which tells a webhook of what begins and what is over. Without one, tests fail. */
 final class Alertmanager implements AutoCloseable {
+
+    private static final RealProgram PROGRAM = new RealProgram(
+            "GROUNDSWELL_ALERTMANAGER",
+            "prometheus-alertmanager",
+            List.of(
+                    "/usr/bin/prometheus-alertmanager",
+                    "/usr/bin/alertmanager",
+                    "/usr/local/bin/alertmanager",
+                    "/opt/homebrew/bin/alertmanager"));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -37,11 +41,9 @@ final class Alertmanager implements AutoCloseable {
     }
 
     /** @param folder for its settings, its state and its log */
-    static Alertmanager start(Path folder, URI webhook) throws IOException {
-        Path program = find().or(Alertmanager::install)
-                .orElseThrow(() -> new AssertionError(
-                        "the tests of alerts need Alertmanager: install it (apt-get install prometheus-alertmanager), or"
-                                + " name one in GROUNDSWELL_ALERTMANAGER"));
+    static Alertmanager start(Path folder, URI webhook) throws IOException, InterruptedException {
+        Path program = PROGRAM.get()
+                .orElseThrow(() -> new AssertionError("the tests of alerts need Alertmanager: " + PROGRAM.help()));
         Path settings = Files.writeString(folder.resolve("alertmanager.yml"), """
                 route: {receiver: hook, group_by: [swing], group_wait: 100ms, group_interval: 1s, repeat_interval: 1h}
                 receivers: [{name: hook, webhook_configs: [{url: '%s', send_resolved: true}]}]
@@ -68,42 +70,6 @@ final class Alertmanager implements AutoCloseable {
             started.close();
             throw e;
         }
-    }
-
-    private static Optional<Path> find() {
-        return Stream.of(
-                        Optional.ofNullable(System.getenv("GROUNDSWELL_ALERTMANAGER"))
-                                .orElse(""),
-                        "/usr/bin/prometheus-alertmanager",
-                        "/usr/bin/alertmanager",
-                        "/usr/local/bin/alertmanager",
-                        "/opt/homebrew/bin/alertmanager")
-                .filter(path -> !path.isEmpty())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static Optional<Path> install() {
-        if (!Files.isExecutable(Path.of("/usr/bin/apt-get")) || !Files.isWritable(Path.of("/usr/bin"))) {
-            return Optional.empty();
-        }
-        try {
-            run("apt-get", "update", "-qq");
-            run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "prometheus-alertmanager");
-        } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return find();
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-        builder.start().waitFor();
     }
 
     private static int freePort() throws IOException {

@@ -5,19 +5,23 @@ package io.groundswell.dashboard;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.groundswell.simulator.RealProgram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * A real browser: the one that {@code GROUNDSWELL_CHROMIUM} names, or one that is installed, or Debian's, which is then
- * installed where that is allowed, or Playwright's own. Never none: then the tests fail, and say what to install.
- */
+/** A real browser: one of this machine, or Playwright's own, which is then downloaded. Without one, tests fail. */
 final class Chromium implements AutoCloseable {
+
+    private static final RealProgram PROGRAM = new RealProgram(
+            "GROUNDSWELL_CHROMIUM",
+            "chromium",
+            List.of(
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome",
+                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox", // as root it has none; it opens our own page alone
@@ -37,8 +41,8 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
-        Optional<Path> installed = find().or(Chromium::install);
+    static Chromium start() throws InterruptedException {
+        Optional<Path> installed = PROGRAM.get();
         Map<String, String> environment =
                 installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
@@ -49,47 +53,8 @@ final class Chromium implements AutoCloseable {
             return new Chromium(playwright, playwright.chromium().launch(options));
         } catch (RuntimeException e) {
             playwright.close();
-            throw new AssertionError(
-                    "the tests of the page need a browser: install chromium (apt-get install chromium), or name one in"
-                            + " GROUNDSWELL_CHROMIUM",
-                    e);
+            throw new AssertionError("the tests of the page need a browser: " + PROGRAM.help(), e);
         }
-    }
-
-    private static Optional<Path> find() {
-        return Stream.of(
-                        Optional.ofNullable(System.getenv("GROUNDSWELL_CHROMIUM"))
-                                .orElse(""),
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome",
-                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-                .filter(path -> !path.isEmpty())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static Optional<Path> install() {
-        if (!Files.isExecutable(Path.of("/usr/bin/apt-get")) || !Files.isWritable(Path.of("/usr/bin"))) {
-            return Optional.empty();
-        }
-        try {
-            run("apt-get", "update", "-qq");
-            run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
-        } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return find();
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-        builder.start().waitFor();
     }
 
     Browser browser() {

@@ -60,7 +60,7 @@ class PageIT {
     private Page page;
 
     @BeforeAll
-    static void openBrowser() {
+    static void openBrowser() throws InterruptedException {
         chromium = Chromium.start();
     }
 

@@ -90,6 +90,8 @@ class ScaleOutIT {
             other.awaitLine("ready", Duration.ofSeconds(30));
             trial.awaitOutput();
 
+            zombie.order("hold");
+            zombie.awaitLine("holding", Duration.ofSeconds(30));
             zombie.freeze();
             Outage.lasts(Duration.ofSeconds(5)); // beyond the session
             await().atMost(Duration.ofSeconds(30)).until(() -> trial.members() == 1);

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * One instance of the topology as a process. Arguments: {@code bootstrap}, {@code prefix}, {@code state}, {@code pace}
  * (milliseconds a text), {@code threads}, and any {@code client.…} property of Kafka's. Says {@code starting} and
- * {@code ready}; takes the orders {@code hurry} (a text takes no time any more), {@code measure} and {@code stop}.
+ * {@code ready}; takes the orders {@code hold} (the next text is kept in hand, then it says {@code holding}),
+ * {@code hurry} (a text takes no time any more), {@code measure} and {@code stop}.
  */
 final class StreamsProcess {
 
@@ -33,7 +34,7 @@ final class StreamsProcess {
             }
         });
         MeterRegistry registry = new SimpleMeterRegistry();
-        PacedModel model = new PacedModel(Long.parseLong(arguments.get("pace")));
+        PacedModel model = new PacedModel(Long.parseLong(arguments.get("pace")), () -> ChildProgram.say("holding"));
         ChildProgram.say("starting");
         SentimentStreams streams = SentimentStreams.start(settings(arguments), client, model, registry);
         var unused = streams.whenFailed().thenAccept(cause -> {
@@ -45,6 +46,7 @@ final class StreamsProcess {
         watch.start();
         ChildProgram.obey(order -> {
             switch (order) {
+                case "hold" -> model.hold();
                 case "hurry" -> model.hurry();
                 case "measure" -> measure();
                 default -> {

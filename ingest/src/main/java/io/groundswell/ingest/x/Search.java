@@ -84,6 +84,7 @@ final class Search {
 
     private Inbox.Item answer(Order order, int asked) throws InterruptedException {
         int rejected = 0;
+        int denied = 0;
         while (true) {
             try {
                 Result result = result(api.get(ASKED, PATH, query(order, asked)), asked);
@@ -91,7 +92,8 @@ final class Search {
                 return new Inbox.Item.Page(order, result);
             } catch (XFailure e) {
                 boolean rejects = e.kind() == XFailure.Kind.REJECTED;
-                if (e.kind() == XFailure.Kind.DENIED || (rejects && rejected++ > 0)) {
+                denied = e.kind() == XFailure.Kind.DENIED ? denied + 1 : 0;
+                if (denied >= XSource.MAX_DENIALS || (rejects && rejected++ > 0)) {
                     budget.giveBack(asked);
                     return new Inbox.Item.NotFound(order, e);
                 }

@@ -59,7 +59,8 @@ class XSoakIT {
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(3))
                         .pollInterval(Duration.ofMillis(500))
-                        .until(() -> brought(prefix).containsAll(said));
+                        .untilAsserted(() ->
+                                assertThat(brought(prefix)).as("seed %d", SEED).containsAll(said));
                 settle(listener.stop());
             }
 

@@ -36,6 +36,7 @@ class XSourceIT {
     static final Broker BROKER = new Broker();
 
     private static final SimulatedLimits LIMITS = SimulatedLimits.X.beating(Duration.ofMillis(100));
+    private static final String SEARCH = "/2/tweets/search/recent";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private XSimulator x;
@@ -129,7 +130,7 @@ class XSourceIT {
             await(() -> brought().containsAll(said()));
             IngestCounts counts = second.stop();
             assertConserved(counts);
-            assertThat(x.requests("/2/tweets/search/recent")).isBetween(3L, 6L);
+            assertThat(x.requests(SEARCH)).isBetween(3L, 6L);
             assertThat(second.news).anyMatch(news -> news.startsWith("no gap is left: the search gave 25"));
         }
     }
@@ -137,11 +138,36 @@ class XSourceIT {
     @Test
     void looksBackWhenItIsAskedTo() throws Exception {
         x.say(1, "The night ferry is late");
-        XSettings settings = XListener.settings(x.uri()).following(0, Duration.ofMinutes(5), RuleLimits.STREAM);
 
-        try (XListener listener = XListener.start(XListener.live(BROKER.kafka(), prefix), settings)) {
+        try (XListener listener = lookingBack()) {
             await(() -> brought().equals(said()));
             assertThat(posts()).allSatisfy(post -> assertThat(post.stories()).containsExactly("ferry"));
+        }
+    }
+
+    @Test
+    void findsWhatItMissedThoughTheSearchIsDeniedForAMoment() throws Exception {
+        x.say(1, "The night ferry is late");
+        x.misbehaveAt(SEARCH, Mischief.UNAUTHORIZED, Mischief.FORBIDDEN);
+
+        try (XListener listener = lookingBack()) {
+            await(() -> brought().equals(said()));
+            assertThat(x.hasMisbehaved()).isTrue();
+            assertThat(listener.failure()).isNull();
+        }
+    }
+
+    @Test
+    void goesOnListeningAndSaysSoWhereTheSearchIsDeniedForGood() throws Exception {
+        x.say(1, "The night ferry is late");
+        x.misbehaveAt(SEARCH, Mischief.FORBIDDEN, Mischief.FORBIDDEN, Mischief.FORBIDDEN);
+
+        try (XListener listener = lookingBack()) {
+            await(() -> listener.news.stream()
+                    .anyMatch(news ->
+                            news.startsWith("a gap stays open: X answers 403 when asked for the recent search")));
+            SaidPost heard = x.say(2, "The night ferry is gone");
+            await(() -> brought().equals(Set.of("x:" + heard.id())));
         }
     }
 
@@ -221,6 +247,11 @@ class XSourceIT {
         }
 
         assertThat(told.toString()).doesNotContain(wrong).endsWith(" " + XSource.MAX_DENIALS);
+    }
+
+    private XListener lookingBack() {
+        XSettings settings = XListener.settings(x.uri()).following(0, Duration.ofMinutes(5), RuleLimits.STREAM);
+        return XListener.start(XListener.live(BROKER.kafka(), prefix), settings);
     }
 
     private XListener listen() {

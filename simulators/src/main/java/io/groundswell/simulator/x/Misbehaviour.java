@@ -5,6 +5,7 @@ package io.groundswell.simulator.x;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Misbehaviour {
 
     private final Map<Mischief.Phase, Deque<Mischief>> asked = new EnumMap<>(Mischief.Phase.class);
+    private final Map<String, Deque<Mischief>> askedAt = new HashMap<>();
     private final Map<Mischief, Long> done = new EnumMap<>(Mischief.class);
     private Random random = new Random(0);
     private double chanceOfRequest;
@@ -25,11 +27,21 @@ final class Misbehaviour {
         asked.computeIfAbsent(mischief.phase(), phase -> new ArrayDeque<>()).add(mischief);
     }
 
+    synchronized void askAt(String path, Mischief mischief) {
+        askedAt.computeIfAbsent(path, any -> new ArrayDeque<>()).add(mischief);
+    }
+
     synchronized void atRandom(long seed, double ofRequest, double ofLine, List<Mischief> kinds) {
         random = new Random(seed);
         chanceOfRequest = ofRequest;
         chanceOfLine = ofLine;
         among = List.copyOf(kinds);
+    }
+
+    /** What goes wrong with a request, if anything. */
+    synchronized @Nullable Mischief next(String path) {
+        @Nullable Mischief next = askedAt.getOrDefault(path, new ArrayDeque<>()).poll();
+        return next == null ? next(Mischief.Phase.REQUEST) : done(next);
     }
 
     /** What goes wrong now, if anything. */
@@ -40,10 +52,12 @@ final class Misbehaviour {
                     among.stream().filter(one -> one.phase() == phase).toList();
             next = possible.isEmpty() ? null : possible.get(random.nextInt(possible.size()));
         }
-        if (next != null) {
-            done.merge(next, 1L, Long::sum);
-        }
-        return next;
+        return next == null ? null : done(next);
+    }
+
+    private Mischief done(Mischief mischief) {
+        done.merge(mischief, 1L, Long::sum);
+        return mischief;
     }
 
     /** How often each has been done. */
@@ -53,7 +67,6 @@ final class Misbehaviour {
 
     /** Whether all that was asked for is done. */
     synchronized boolean isOver() {
-        return Stream.of(Mischief.Phase.values())
-                .allMatch(phase -> asked.getOrDefault(phase, new ArrayDeque<>()).isEmpty());
+        return Stream.concat(asked.values().stream(), askedAt.values().stream()).allMatch(Deque::isEmpty);
     }
 }

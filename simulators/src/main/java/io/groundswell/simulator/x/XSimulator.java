@@ -152,6 +152,13 @@ public final class XSimulator implements AutoCloseable {
         }
     }
 
+    /** Does these, which are of requests, at the next requests of a path, in this order. */
+    public void misbehaveAt(String path, Mischief... mischief) {
+        for (Mischief one : mischief) {
+            misbehaviour.askAt(path, one);
+        }
+    }
+
     /**
      * From now on does any of these by chance, until it is told otherwise.
      *
@@ -167,7 +174,7 @@ public final class XSimulator implements AutoCloseable {
         return misbehaviour.done();
     }
 
-    /** Whether it has done all that {@link #misbehave} asked for. */
+    /** Whether it has done all that {@link #misbehave} and {@link #misbehaveAt} asked for. */
     public boolean hasMisbehaved() {
         return misbehaviour.isOver();
     }
@@ -198,7 +205,7 @@ public final class XSimulator implements AutoCloseable {
     }
 
     private void serve(Request request, Socket socket) throws IOException, InterruptedException {
-        @Nullable Mischief mischief = misbehaviour.next(Mischief.Phase.REQUEST);
+        @Nullable Mischief mischief = misbehaviour.next(request.path());
         if (mischief == Mischief.NO_ANSWER) {
             TimeUnit.MINUTES.sleep(10);
         }
