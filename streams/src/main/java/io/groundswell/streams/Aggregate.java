@@ -39,7 +39,7 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
     /** Sending updates may take this part of the time: with very many series they come less often. */
     private static final int UPDATE_SHARE = 4;
 
-    /** How many windows of an ended run close at once, with their themes: some tenths of a second of work. */
+    /** How many windows close in a transaction, with their themes, or a few more: some tenths of a second of work. */
     static final int PORTION = 1_000;
 
     private final StreamSettings settings;
@@ -54,6 +54,7 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
     private KeyValueStore<WindowId, Boolean> pending;
     private KeyValueStore<WindowId, Integer> revisions;
     private @Nullable WindowId resume;
+    private int closedSinceCommit;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
     Aggregate(StreamSettings settings, StreamMeters meters, Runnable onEndOfRun) {
@@ -77,6 +78,7 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
         context = newContext;
         closedBefore.clear(); // a task whose transaction was aborted begins anew with this very object
         resume = null;
+        closedSinceCommit = 0;
         slices = new Slices(context.getStateStore(StateStores.SLICES), settings.windows());
         authors = new WindowAuthors(context.getStateStore(StateStores.AUTHORS), settings.windows());
         watermarks = new Watermarks(context.getStateStore(StateStores.WATERMARKS), settings.partitions());
@@ -188,11 +190,16 @@ final class Aggregate implements Processor<String, SeriesUpdate, WindowKey, Sent
             forgetBefore(window, open);
             Closings due = new Closings();
             scheduled(window).forEach(entry -> due.add(entry.key.series(), entry.value));
-            due.forEach(
+            Closings.Closed closed = due.forEach(
                     (series, end) -> end < open,
                     (series, end) -> close(series, window, end),
                     (series, end) -> reschedule(series, window, end),
                     Integer.MAX_VALUE);
+            closedSinceCommit += closed.count();
+        }
+        if (closedSinceCommit >= PORTION) {
+            closedSinceCommit = 0;
+            context.commit();
         }
     }
 

@@ -66,7 +66,7 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
         authors = new AuthorDays(changedDays, settings.windows());
         oldContributions = new Sweep<>(known);
         oldDays = new Sweep<>(days);
-        clock = new PartitionClock(context.taskId().partition(), settings.idle());
+        clock = new PartitionClock(context.taskId().partition(), settings.idle(), settings.reach());
         context.<CommitBuffer>getStateStore(StateStores.PENDING_CHANGES).onCommit(context, this::flush);
         context.schedule(settings.updateInterval(), PunctuationType.WALL_CLOCK_TIME, this::advance);
         context.schedule(SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, wallTime -> sweep());
@@ -162,7 +162,7 @@ final class Contribute implements Processor<String, ScoredPost, String, SeriesUp
     }
 
     private void advance(long wallTime) {
-        clock.advance(context.currentStreamTimeMs(), wallTime).ifPresent(this::send);
+        clock.advance(context.currentStreamTimeMs(), wallTime).forEach(this::send);
     }
 
     /** As many entries as have come meanwhile: what is out of date stays for as long again as the retention at most. */

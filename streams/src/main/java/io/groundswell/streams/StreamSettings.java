@@ -7,6 +7,7 @@ import io.groundswell.streams.swing.SwingRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,6 +103,15 @@ public record StreamSettings(
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("settings: " + String.join("; ", faults));
         }
+    }
+
+    /** How long after a post a window that holds it may close. */
+    Duration reach() {
+        return windows.stream()
+                .map(WindowSpec::size)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .plus(grace);
     }
 
     public StreamSettings named(String newApplicationId, String newPrefix) {

@@ -126,6 +126,20 @@ class AggregatePartitionTest {
     }
 
     @Test
+    void commitsOnceManyWindowsHaveClosedHoweverFarTimeGoesThen() {
+        postForLong();
+
+        reach(0, NOW - 3 * Aggregate.PORTION / 4);
+        reach(1, NOW - 3 * Aggregate.PORTION / 4);
+        assertThat(context.committed()).isFalse();
+
+        reach(0, NOW + 60);
+        reach(1, NOW + 60);
+        assertThat(context.committed()).isTrue();
+        assertThat(closed()).hasSize(Aggregate.PORTION + 4);
+    }
+
+    @Test
     void correctsAfterTheEndOfARunWhatTheEndHasClosed() {
         post(NOW);
         end(0);
