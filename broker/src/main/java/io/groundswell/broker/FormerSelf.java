@@ -12,6 +12,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.server.SharedServer;
 import kafka.server.StandardFaultHandlerFactory;
+import org.apache.kafka.common.errors.NotControllerException;
 import org.apache.kafka.common.message.BrokerHeartbeatRequestData;
 import org.apache.kafka.common.message.RequestHeaderData;
 import org.apache.kafka.common.metrics.Metrics;
@@ -48,8 +49,22 @@ final class FormerSelf {
         ControllerServer controller = controller(config);
         try {
             controller.startup();
-            BrokerRegistration former = awaitMetadata(controller).cluster().broker(config.nodeId());
-            if (former != null && !former.fenced()) {
+            fence(controller, config.nodeId());
+        } finally {
+            controller.shutdown();
+            controller.awaitShutdown();
+        }
+    }
+
+    private static void fence(ControllerServer controller, int broker) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            BrokerRegistration former =
+                    awaitMetadata(controller, deadline).cluster().broker(broker);
+            if (former == null || former.fenced()) {
+                return;
+            }
+            try {
                 controller
                         .controller()
                         .processBrokerHeartbeat(
@@ -59,11 +74,11 @@ final class FormerSelf {
                                         .setBrokerId(former.id())
                                         .setBrokerEpoch(former.epoch())
                                         .setWantFence(true))
-                        .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                        .get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return;
+            } catch (NotControllerException e) {
+                Thread.sleep(10); // it says that it is active a moment before it takes heartbeats
             }
-        } finally {
-            controller.shutdown();
-            controller.awaitShutdown();
         }
     }
 
@@ -84,15 +99,14 @@ final class FormerSelf {
     }
 
     /** All that the controller's log holds, once it is read and the controller is active. */
-    private static MetadataImage awaitMetadata(ControllerServer controller) throws Exception {
-        long start = System.nanoTime();
-        while (!controller.controller().isActive()
-                || controller.metadataCache().currentImage().isEmpty()) {
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw new TimeoutException("the controller was not active within " + PATIENCE);
+    private static MetadataImage awaitMetadata(ControllerServer controller, long deadline) throws Exception {
+        while (System.nanoTime() - deadline < 0) {
+            if (controller.controller().isActive()
+                    && !controller.metadataCache().currentImage().isEmpty()) {
+                return controller.metadataCache().currentImage();
             }
             Thread.sleep(10);
         }
-        return controller.metadataCache().currentImage();
+        throw new TimeoutException("the controller was not active within " + PATIENCE);
     }
 }
