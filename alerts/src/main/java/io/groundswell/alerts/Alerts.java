@@ -3,6 +3,7 @@
 package io.groundswell.alerts;
 
 import io.groundswell.events.Swing;
+import io.groundswell.events.WindowKey;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,24 +67,10 @@ public final class Alerts implements AutoCloseable {
     public static List<String> rehearse(AlertFile file, Map<String, String> environment, PrintWriter terminal)
             throws InterruptedException {
         Instant now = Instant.ofEpochSecond(Clock.systemUTC().instant().getEpochSecond());
-        Swing swing = new Swing(
-                "rehearsal",
-                Swing.State.OPEN,
-                "rehearsal",
-                "all",
-                "all",
-                Duration.ofMinutes(5),
-                now,
-                null,
-                0.2,
-                -0.2,
-                -0.4,
-                0,
-                100,
-                1_000,
-                Swing.Severity.MAJOR,
-                List.of(),
-                List.of());
+        Swing swing = Swing.of("rehearsal", new WindowKey("rehearsal", "all", "all", Duration.ofMinutes(5), now))
+                .change(0.2, -0.2)
+                .posts(100, 1_000)
+                .build();
         List<String> lines = new ArrayList<>();
         Map<String, SwingSink> sinks = file.open(environment, terminal, Clock.systemUTC());
         try {

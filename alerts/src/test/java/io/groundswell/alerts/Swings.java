@@ -5,6 +5,7 @@ package io.groundswell.alerts;
 import io.groundswell.events.Swing;
 import io.groundswell.events.Swing.Kind;
 import io.groundswell.events.Swing.Severity;
+import io.groundswell.events.WindowKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,30 +31,17 @@ final class Swings {
 
     static Swing of(
             String id, String group, String story, String theme, Instant openedAt, Kind kind, Severity severity) {
-        return new Swing(
-                id,
-                Swing.State.OPEN,
-                story,
-                "all",
-                theme,
-                Duration.ofMinutes(5),
-                openedAt,
-                null,
-                0.1,
-                -0.3,
-                -0.4,
-                0.00001,
-                120,
-                400,
-                severity,
-                List.of(new Swing.Cause("safety", -0.4, -0.1, -0.3, List.of("x:2"))),
-                List.of("x:1"),
-                kind,
-                group,
-                openedAt.minus(Duration.ofMinutes(5)),
-                20,
-                120,
-                List.of(new Swing.PlatformCause("x", -0.4, -0.4, 0)),
-                null);
+        return Swing.of(id, new WindowKey(story, "all", theme, Duration.ofMinutes(5), openedAt))
+                .kind(kind)
+                .change(0.1, -0.3)
+                .significance(0.00001)
+                .posts(120, 400)
+                .severity(severity)
+                .cause(List.of(new Swing.Cause("safety", -0.4, -0.1, -0.3, List.of("x:2"))))
+                .examples(List.of("x:1"))
+                .group(group)
+                .volume(20, 120)
+                .platforms(List.of(new Swing.PlatformCause("x", -0.4, -0.4, 0)))
+                .build();
     }
 }

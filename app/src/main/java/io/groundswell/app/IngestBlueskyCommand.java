@@ -3,6 +3,7 @@
 package io.groundswell.app;
 
 import io.groundswell.ingest.AuthorKey;
+import io.groundswell.ingest.bluesky.Amplification;
 import io.groundswell.ingest.bluesky.JetstreamEvents;
 import io.groundswell.ingest.bluesky.JetstreamSettings;
 import io.groundswell.ingest.bluesky.JetstreamSource;
@@ -12,7 +13,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,6 +94,12 @@ final class IngestBlueskyCommand implements Callable<Integer> {
     private boolean reposts;
 
     @Option(
+            names = "--likes",
+            description = "Likes of posts that were sent as well, counted as reposts are. Seven in ten events of"
+                    + " Bluesky are likes. (X's stream has none.)")
+    private boolean likes;
+
+    @Option(
             names = "--threads",
             description = "Fetch the threads of posts that stories name as roots, for what was said before it began"
                     + " to listen.")
@@ -143,22 +152,34 @@ final class IngestBlueskyCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         JetstreamSettings settings = settings();
         AuthorKey keys = authors.authors(err);
-        return live.run(kafka, SOURCE, reposts, parts -> make(parts, settings, keys), err);
+        boolean amplified = !amplification().isEmpty();
+        return live.run(kafka, SOURCE, amplified, parts -> make(parts, settings, keys), err);
+    }
+
+    private Set<Amplification> amplification() {
+        Set<Amplification> wanted = EnumSet.noneOf(Amplification.class);
+        if (reposts) {
+            wanted.add(Amplification.REPOSTS);
+        }
+        if (likes) {
+            wanted.add(Amplification.LIKES);
+        }
+        return wanted;
     }
 
     private JetstreamSettings settings() {
         JetstreamSettings plain = JetstreamSettings.DEFAULT;
-        JetstreamSettings settings = plain.at(hosts)
+        return plain.at(hosts)
                 .hearing(plain.collections(), dids)
                 .waiting(silence, plain.handshake(), plain.backoff())
                 .rewinding(rewind)
                 .compressedWith(dictionary)
-                .beginning(since == null ? null : Instant.now().minus(since));
-        return reposts ? settings.withReposts() : settings;
+                .beginning(since == null ? null : Instant.now().minus(since))
+                .amplified(amplification());
     }
 
     private LiveOptions.Made make(LiveOptions.Parts parts, JetstreamSettings settings, AuthorKey keys) {
-        JetstreamEvents events = new JetstreamEvents(keys, SOURCE, reposts);
+        JetstreamEvents events = new JetstreamEvents(keys, SOURCE, amplification());
         if (!threads && !lookUpRoots) {
             return new LiveOptions.Made(new JetstreamSource(settings, events, parts.meters()), () -> {});
         }

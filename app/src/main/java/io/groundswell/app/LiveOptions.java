@@ -77,7 +77,7 @@ final class LiveOptions {
      * Runs until a signal comes; returns the exit code.
      *
      * @param kind of source: a label, and its name unless another is given
-     * @param amplification whether the source gives reposts
+     * @param amplification whether the source gives reposts or likes
      */
     int run(KafkaOptions kafka, String kind, boolean amplification, Maker maker, PrintWriter err) throws Exception {
         LiveSettings settings = LiveSettings.of(kafka.client(), kafka.prefix(), name == null ? kind : name);

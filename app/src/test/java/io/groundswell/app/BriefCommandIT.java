@@ -159,32 +159,14 @@ class BriefCommandIT {
         send(
                 Topics.WINDOWS,
                 key,
-                new SentimentWindow(
-                        key.story(),
-                        key.platform(),
-                        key.theme(),
-                        key.size(),
-                        key.start(),
-                        key.end(),
-                        Status.CLOSED,
-                        0,
-                        negative,
-                        negative,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        -1,
-                        -1,
-                        -0.9,
-                        -0.5,
-                        0.1,
-                        new Polarity(0.8, 0.1, 0.1),
-                        negative,
-                        -1,
-                        List.of(),
-                        new Examples(examples, List.of(), List.of())));
+                SentimentWindow.of(key, Status.CLOSED)
+                        .labelled(negative, 0, 0)
+                        .interval(-1, -0.9)
+                        .scores(-0.5, 0.1)
+                        .polarity(new Polarity(0.8, 0.1, 0.1))
+                        .authors(negative, -1)
+                        .examples(new Examples(examples, List.of(), List.of()))
+                        .build());
     }
 
     private static void post(Post.Builder builder) throws Exception {

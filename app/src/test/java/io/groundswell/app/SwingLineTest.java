@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.events.Swing;
 import io.groundswell.events.Swing.Cause;
-import io.groundswell.events.Swing.State;
+import io.groundswell.events.WindowKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,37 +46,9 @@ class SwingLineTest {
         "SURGE, ': posts a window 12 -> 62 ('"
     })
     void saysWhatKindOfChangeItWas(Swing.Kind kind, String said) {
-        Swing swing = swing("all", null, 0, List.of());
+        Swing swing = draft("all", 0, List.of()).kind(kind).volume(12, 62).build();
 
-        assertThat(SwingLine.of(of(kind, swing))).contains(said);
-    }
-
-    private static Swing of(Swing.Kind kind, Swing swing) {
-        return new Swing(
-                swing.id(),
-                swing.state(),
-                swing.story(),
-                swing.platform(),
-                swing.theme(),
-                swing.size(),
-                swing.openedAt(),
-                swing.resolvedAt(),
-                swing.from(),
-                swing.to(),
-                swing.delta(),
-                swing.significance(),
-                swing.posts(),
-                swing.baselinePosts(),
-                swing.severity(),
-                swing.cause(),
-                swing.examples(),
-                kind,
-                swing.group(),
-                swing.since(),
-                12,
-                62,
-                swing.platforms(),
-                null);
+        assertThat(SwingLine.of(swing)).contains(said);
     }
 
     @Test
@@ -87,23 +59,17 @@ class SwingLineTest {
     }
 
     private static Swing swing(String theme, @Nullable Instant resolvedAt, double significance, List<Cause> cause) {
-        return new Swing(
-                "0123456789abcdef",
-                resolvedAt == null ? State.OPEN : State.RESOLVED,
-                "night-ferry",
-                "bluesky",
-                theme,
-                Duration.ofMinutes(5),
-                OPENED,
-                resolvedAt,
-                0.2,
-                -0.45,
-                -0.65,
-                significance,
-                62,
-                180,
-                Swing.Severity.of(-0.65),
-                cause,
-                List.of());
+        Swing swing = draft(theme, significance, cause).build();
+        return resolvedAt == null ? swing : swing.resolved(resolvedAt, Swing.Resolution.RETURNED);
+    }
+
+    private static Swing.Builder draft(String theme, double significance, List<Cause> cause) {
+        return Swing.of(
+                        "0123456789abcdef",
+                        new WindowKey("night-ferry", "bluesky", theme, Duration.ofMinutes(5), OPENED))
+                .change(0.2, -0.45)
+                .significance(significance)
+                .posts(62, 180)
+                .cause(cause);
     }
 }

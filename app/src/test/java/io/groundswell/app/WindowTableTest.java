@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
-import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.Shares;
+import io.groundswell.events.WindowKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -49,34 +48,10 @@ class WindowTableTest {
     }
 
     private static SentimentWindow window(Shares.Share negative) {
-        SentimentWindow one = window("safety", Status.OPEN, 0, 10, 4, 6);
-        return new SentimentWindow(
-                one.story(),
-                one.platform(),
-                one.theme(),
-                one.size(),
-                one.start(),
-                one.end(),
-                one.status(),
-                one.revision(),
-                one.posts(),
-                one.negative(),
-                one.neutral(),
-                one.positive(),
-                one.reposts(),
-                one.remarks(),
-                one.unscored(),
-                one.net(),
-                one.netLow(),
-                one.netHigh(),
-                one.mean(),
-                one.deviation(),
-                one.polarity(),
-                one.authors(),
-                one.authorNet(),
-                one.themes(),
-                one.examples(),
-                new Shares(20, negative, new Shares.Share(0.38, 0.2, 0.56), new Shares.Share(0.28, 0.12, 0.44)));
+        return draft("safety", Status.OPEN, 0, 10, 4, 6)
+                .estimated(
+                        new Shares(20, negative, new Shares.Share(0.38, 0.2, 0.56), new Shares.Share(0.28, 0.12, 0.44)))
+                .build();
     }
 
     @Test
@@ -113,33 +88,19 @@ class WindowTableTest {
 
     private static SentimentWindow window(
             String theme, Status status, int revision, long negative, long neutral, long positive) {
+        return draft(theme, status, revision, negative, neutral, positive).build();
+    }
+
+    private static SentimentWindow.Builder draft(
+            String theme, Status status, int revision, long negative, long neutral, long positive) {
         long posts = negative + neutral + positive;
         double net = posts == 0 ? 0 : (double) (positive - negative) / posts;
-        return new SentimentWindow(
-                "night-ferry",
-                "bluesky",
-                theme,
-                Duration.ofMinutes(5),
-                END.minus(Duration.ofMinutes(5)),
-                END,
-                status,
-                revision,
-                posts,
-                negative,
-                neutral,
-                positive,
-                0,
-                0,
-                0,
-                net,
-                posts == 0 ? -1 : net - 0.35,
-                posts == 0 ? 1 : net + 0.38,
-                net,
-                0.5,
-                new Polarity(0.5, 0.3, 0.2),
-                posts,
-                net,
-                List.of(),
-                Examples.NONE);
+        return SentimentWindow.of(new WindowKey("night-ferry", "bluesky", theme, Duration.ofMinutes(5), END), status)
+                .revision(revision)
+                .labelled(negative, neutral, positive)
+                .interval(posts == 0 ? -1 : net - 0.35, posts == 0 ? 1 : net + 0.38)
+                .scores(net, 0.5)
+                .polarity(new Polarity(0.5, 0.3, 0.2))
+                .authors(posts, net);
     }
 }

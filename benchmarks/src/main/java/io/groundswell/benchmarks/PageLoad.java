@@ -6,7 +6,6 @@ import io.groundswell.dashboard.Dashboard;
 import io.groundswell.dashboard.DashboardSettings;
 import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
-import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.Story;
 import io.groundswell.events.TopicCreator;
@@ -131,32 +130,13 @@ final class PageLoad implements Callable<Integer> {
     /** Its count of posts tells the round. */
     private static SentimentWindow window(WindowKey key, int number) {
         long posts = OpenPages.FIRST + number;
-        return new SentimentWindow(
-                key.story(),
-                key.platform(),
-                key.theme(),
-                key.size(),
-                key.start(),
-                key.end(),
-                Status.OPEN,
-                0,
-                posts,
-                posts,
-                0,
-                0,
-                0,
-                0,
-                0,
-                -1,
-                -1,
-                -0.99,
-                -0.5,
-                0.1,
-                new Polarity(1, 0, 0),
-                posts,
-                -1,
-                List.of(),
-                Examples.NONE);
+        return SentimentWindow.of(key, Status.OPEN)
+                .labelled(posts, 0, 0)
+                .interval(-1, -0.99)
+                .scores(-0.5, 0.1)
+                .polarity(new Polarity(1, 0, 0))
+                .authors(posts, -1)
+                .build();
     }
 
     private void report(long[] latencies, long bytes) {

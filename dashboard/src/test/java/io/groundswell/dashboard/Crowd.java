@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.dashboard;
 
-import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
@@ -34,33 +33,17 @@ record Crowd(long negative, long neutral, long positive) {
         double p = (positive + 1) / n;
         double q = (negative + 1) / n;
         double reach = 1.959964 * Math.sqrt((p + q - (p - q) * (p - q)) / n);
-        return new SentimentWindow(
-                key.story(),
-                key.platform(),
-                key.theme(),
-                key.size(),
-                key.start(),
-                key.end(),
-                status,
-                0,
-                posts(),
-                negative,
-                neutral,
-                positive,
-                posts() / 6,
-                0,
-                posts() / 25,
-                net(),
-                Math.max(-1, Math.min(net(), p - q - reach)),
-                Math.min(1, Math.max(net(), p - q + reach)),
-                net() * 0.8,
-                posts() < 2 ? 0 : 0.5,
-                new Polarity(1 / 3.0, 1 / 3.0, 1 / 3.0),
-                Math.max(1, Math.round(posts() * 0.7)),
-                Math.max(-1, Math.min(1, net() * 0.82)),
-                themes,
-                examples,
-                posts() == 0 ? null : shares());
+        return SentimentWindow.of(key, status)
+                .labelled(negative, neutral, positive)
+                .amplified(posts() / 6, posts() * 3)
+                .unscored(posts() / 25)
+                .interval(Math.max(-1, Math.min(net(), p - q - reach)), Math.min(1, Math.max(net(), p - q + reach)))
+                .scores(net() * 0.8, posts() < 2 ? 0 : 0.5)
+                .authors(Math.max(1, Math.round(posts() * 0.7)), Math.max(-1, Math.min(1, net() * 0.82)))
+                .themes(themes)
+                .examples(examples)
+                .estimated(posts() == 0 ? null : shares())
+                .build();
     }
 
     /** Near what is counted, and as unsure as the model itself. */

@@ -291,24 +291,19 @@ class PageIT {
                 .send(
                         Topics.SWINGS,
                         id,
-                        new Swing(
-                                id,
-                                Swing.State.OPEN,
-                                Scene.FERRY,
-                                "x",
-                                WindowKey.ALL,
-                                Duration.ofMinutes(5),
-                                Evening.scene().end(),
-                                null,
-                                0,
-                                -0.4,
-                                -0.4,
-                                0.0001,
-                                50,
-                                200,
-                                Swing.Severity.MAJOR,
-                                List.of(),
-                                List.of(post)));
+                        Swing.of(
+                                        id,
+                                        new WindowKey(
+                                                Scene.FERRY,
+                                                "x",
+                                                WindowKey.ALL,
+                                                Duration.ofMinutes(5),
+                                                Evening.scene().end()))
+                                .change(0, -0.4)
+                                .significance(0.0001)
+                                .posts(50, 200)
+                                .examples(List.of(post))
+                                .build());
         Evening.topic().flush();
         Awaitility.await().untilAsserted(() -> assertThat(Evening.get("api/v1/swing?id=" + id))
                 .contains("\"text\""));

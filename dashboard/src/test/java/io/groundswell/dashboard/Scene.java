@@ -323,27 +323,19 @@ final class Scene {
         Instant at = start.plus(Duration.ofMinutes(minute));
         double delta = to - from;
         Platform where = Platform.of(platform);
+        Swing swing = Swing.of(id, new WindowKey(FERRY, platform, theme, Duration.ofMinutes(5), at))
+                .change(from, to)
+                .significance(0.00002)
+                .posts(74, 210)
+                .cause(List.of(new Swing.Cause("safety", delta * 0.61), new Swing.Cause("trust", delta * 0.34)))
+                .examples(List.of(id(where, 0), id(where, 1), id(where, 2)))
+                .build();
         topic.send(
                 Topics.SWINGS,
                 id,
-                new Swing(
-                        id,
-                        state,
-                        FERRY,
-                        platform,
-                        theme,
-                        Duration.ofMinutes(5),
-                        at,
-                        state == Swing.State.OPEN ? null : at.plus(Duration.ofMinutes(20)),
-                        from,
-                        to,
-                        delta,
-                        0.00002,
-                        74,
-                        210,
-                        Swing.Severity.of(delta),
-                        List.of(new Swing.Cause("safety", delta * 0.61), new Swing.Cause("trust", delta * 0.34)),
-                        List.of(id(where, 0), id(where, 1), id(where, 2))));
+                state == Swing.State.OPEN
+                        ? swing
+                        : swing.resolved(at.plus(Duration.ofMinutes(20)), Swing.Resolution.RETURNED));
     }
 
     /** A window as it would be one post later. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param observedAt when it was first seen by an ingesting process
  * @param root id of the post that started the thread
  * @param parent id of the post that this one answers
- * @param quoted id of the post that this one quotes or reposts
+ * @param quoted id of the post that this one quotes, reposts or likes
  * @param stories ids of the stories to which it is known to belong from where it came
  * @param likes how many, when observed; likewise {@code reposts} and {@code replies}
  * @param source the producing source, for instance {@code archive} or {@code brief}
@@ -70,7 +70,14 @@ public record Post(
         /** Amplification of somebody else's post: counted, never scored. */
         REPOST,
         /** A story brief's own narration: never counted as somebody's post. */
-        REMARK
+        REMARK,
+        /** Amplification like a repost, with no word of its own. */
+        LIKE;
+
+        /** Whether it says nothing itself and only makes {@link Post#quoted another post} weigh more. */
+        public boolean isAmplification() {
+            return this == REPOST || this == LIKE;
+        }
     }
 
     /** Neither platform existed before: whatever claims an earlier time has a broken clock. */

@@ -63,6 +63,8 @@ public record ScoredPost(
         TIMEOUT,
         /** A repost: its text is somebody else's and was scored there. */
         REPOST,
+        /** A like has no text. */
+        LIKE,
         /** A delete or an account removal has no text. */
         NO_TEXT,
         /** About no followed story; never written to a topic. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision 0 until a correction arrives after closing; each correction adds one
  * @param posts how many scored posts: {@code negative + neutral + positive}
  * @param negative how many posts are labelled so; likewise {@code neutral} and {@code positive}
- * @param reposts amplification, never scored
+ * @param reposts amplification: never scored, and never among posts, authors or {@code net}
+ * @param likes amplification as well; 0 where no source was asked for it, and in records of before there were likes
  * @param remarks a brief's narration, never counted as posts
  * @param unscored posts that no model could read
  * @param net {@code (positive − negative) / posts}, from −1 to 1; 0 without posts
@@ -53,6 +54,7 @@ public record SentimentWindow(
         long neutral,
         long positive,
         long reposts,
+        long likes,
         long remarks,
         long unscored,
         double net,
@@ -118,39 +120,6 @@ public record SentimentWindow(
         }
     }
 
-    /** A window without an estimate of shares. */
-    public SentimentWindow(
-            String story,
-            String platform,
-            String theme,
-            Duration size,
-            Instant start,
-            Instant end,
-            Status status,
-            int revision,
-            long posts,
-            long negative,
-            long neutral,
-            long positive,
-            long reposts,
-            long remarks,
-            long unscored,
-            double net,
-            double netLow,
-            double netHigh,
-            double mean,
-            double deviation,
-            Polarity polarity,
-            long authors,
-            double authorNet,
-            List<ThemeFigure> themes,
-            Examples examples) {
-        this(
-                story, platform, theme, size, start, end, status, revision, posts, negative, neutral, positive, reposts,
-                remarks, unscored, net, netLow, netHigh, mean, deviation, polarity, authors, authorNet, themes,
-                examples, null);
-    }
-
     public SentimentWindow {
         Check.present(status, "status");
         Check.notNegative(revision, "revision");
@@ -158,6 +127,7 @@ public record SentimentWindow(
         Check.notNegative(neutral, "neutral");
         Check.notNegative(positive, "positive");
         Check.notNegative(reposts, "reposts");
+        Check.notNegative(likes, "likes");
         Check.notNegative(remarks, "remarks");
         Check.notNegative(unscored, "unscored");
         if (posts != negative + neutral + positive) {
@@ -168,7 +138,7 @@ public record SentimentWindow(
         Check.within(net, netLow, netHigh, "net");
         Check.within(mean, -1, 1, "mean");
         Check.within(deviation, 0, MAX_DEVIATION, "deviation");
-        polarity = polarity == null ? new Polarity(1 / 3.0, 1 / 3.0, 1 / 3.0) : polarity;
+        polarity = polarity == null ? Builder.UNKNOWN : polarity;
         Check.notNegative(authors, "authors");
         Check.within(authorNet, -1, 1, "authorNet");
         themes = Check.list(themes, "themes");
@@ -184,5 +154,143 @@ public record SentimentWindow(
 
     public WindowKey key() {
         return new WindowKey(story, platform, theme, size, end);
+    }
+
+    /** The beginning of a window without posts: what is not said of it is 0 or empty. */
+    public static Builder of(WindowKey key, Status status) {
+        return new Builder(key, status);
+    }
+
+    /** Takes components by name; start, posts and net follow from others. Not thread-safe. */
+    public static final class Builder {
+        private static final Polarity UNKNOWN = new Polarity(1 / 3.0, 1 / 3.0, 1 / 3.0);
+
+        private final WindowKey key;
+        private final Status status;
+        private int revision;
+        private long negative;
+        private long neutral;
+        private long positive;
+        private long reposts;
+        private long likes;
+        private long remarks;
+        private long unscored;
+        private double netLow = -1;
+        private double netHigh = 1;
+        private double mean;
+        private double deviation;
+        private Polarity polarity = UNKNOWN;
+        private long authors;
+        private double authorNet;
+        private List<ThemeFigure> themes = List.of();
+        private Examples examples = Examples.NONE;
+        private @Nullable Shares estimated;
+
+        private Builder(WindowKey key, Status status) {
+            this.key = key;
+            this.status = status;
+        }
+
+        public Builder revision(int value) {
+            revision = value;
+            return this;
+        }
+
+        /** How many posts have which label. */
+        public Builder labelled(long asNegative, long asNeutral, long asPositive) {
+            negative = asNegative;
+            neutral = asNeutral;
+            positive = asPositive;
+            return this;
+        }
+
+        public Builder amplified(long repostCount, long likeCount) {
+            reposts = repostCount;
+            likes = likeCount;
+            return this;
+        }
+
+        public Builder remarks(long value) {
+            remarks = value;
+            return this;
+        }
+
+        public Builder unscored(long value) {
+            unscored = value;
+            return this;
+        }
+
+        /** That of {@code net}; from −1 to 1, which says nothing, unless given. */
+        public Builder interval(double low, double high) {
+            netLow = low;
+            netHigh = high;
+            return this;
+        }
+
+        /** Of the scores. */
+        public Builder scores(double scoreMean, double scoreDeviation) {
+            mean = scoreMean;
+            deviation = scoreDeviation;
+            return this;
+        }
+
+        /** A third each unless given. */
+        public Builder polarity(Polarity value) {
+            polarity = value;
+            return this;
+        }
+
+        public Builder authors(long count, double net) {
+            authors = count;
+            authorNet = net;
+            return this;
+        }
+
+        public Builder themes(List<ThemeFigure> value) {
+            themes = value;
+            return this;
+        }
+
+        public Builder examples(Examples value) {
+            examples = value;
+            return this;
+        }
+
+        public Builder estimated(@Nullable Shares value) {
+            estimated = value;
+            return this;
+        }
+
+        public SentimentWindow build() {
+            long posts = negative + neutral + positive;
+            return new SentimentWindow(
+                    key.story(),
+                    key.platform(),
+                    key.theme(),
+                    key.size(),
+                    key.start(),
+                    key.end(),
+                    status,
+                    revision,
+                    posts,
+                    negative,
+                    neutral,
+                    positive,
+                    reposts,
+                    likes,
+                    remarks,
+                    unscored,
+                    posts == 0 ? 0 : (double) (positive - negative) / posts,
+                    netLow,
+                    netHigh,
+                    mean,
+                    deviation,
+                    polarity,
+                    authors,
+                    authorNet,
+                    themes,
+                    examples,
+                    estimated);
+        }
     }
 }

@@ -183,51 +183,13 @@ public record Swing(
         platforms = Check.list(platforms, "platforms");
     }
 
-    /** A shift of level that swings alone, as records told it before there were kinds. */
-    @SuppressWarnings("NullAway") // what is absent gets its default
-    public Swing(
-            String id,
-            State state,
-            String story,
-            String platform,
-            String theme,
-            Duration size,
-            Instant openedAt,
-            @Nullable Instant resolvedAt,
-            double from,
-            double to,
-            double delta,
-            double significance,
-            long posts,
-            long baselinePosts,
-            Severity severity,
-            List<Cause> cause,
-            List<String> examples) {
-        this(
-                id,
-                state,
-                story,
-                platform,
-                theme,
-                size,
-                openedAt,
-                resolvedAt,
-                from,
-                to,
-                delta,
-                significance,
-                posts,
-                baselinePosts,
-                severity,
-                cause,
-                examples,
-                Kind.LEVEL,
-                id,
-                null,
-                0,
-                (double) posts,
-                List.of(),
-                null);
+    /**
+     * The beginning of an open swing: a shift of level that swings alone, unless more is said of it.
+     *
+     * @param window the one that gave enough evidence; its end is when the swing opens
+     */
+    public static Builder of(String id, WindowKey window) {
+        return new Builder(id, window);
     }
 
     /** The same, over. */
@@ -257,5 +219,121 @@ public record Swing(
                 volumeTo,
                 platforms,
                 how);
+    }
+
+    /** Takes components by name; delta follows from others, and severity where it is not given. Not thread-safe. */
+    public static final class Builder {
+        private final String id;
+        private final WindowKey window;
+        private Kind kind = Kind.LEVEL;
+        private double from;
+        private double to;
+        private double significance;
+        private long posts;
+        private long baselinePosts;
+        private @Nullable Severity severity;
+        private List<Cause> cause = List.of();
+        private List<String> examples = List.of();
+        private String group;
+        private Instant since;
+        private double volumeFrom;
+        private double volumeTo;
+        private List<PlatformCause> platforms = List.of();
+
+        private Builder(String id, WindowKey window) {
+            this.id = id;
+            this.window = window;
+            group = id;
+            since = window.start();
+        }
+
+        public Builder kind(Kind value) {
+            kind = value;
+            return this;
+        }
+
+        public Builder change(double before, double after) {
+            from = before;
+            to = after;
+            return this;
+        }
+
+        public Builder significance(double value) {
+            significance = value;
+            return this;
+        }
+
+        public Builder posts(long count, long baselineCount) {
+            posts = count;
+            baselinePosts = baselineCount;
+            return this;
+        }
+
+        /** That of the change unless given. */
+        public Builder severity(Severity value) {
+            severity = value;
+            return this;
+        }
+
+        public Builder cause(List<Cause> value) {
+            cause = value;
+            return this;
+        }
+
+        public Builder examples(List<String> value) {
+            examples = value;
+            return this;
+        }
+
+        /** Its own id unless given. */
+        public Builder group(String value) {
+            group = value;
+            return this;
+        }
+
+        /** The start of its window unless given. */
+        public Builder since(Instant value) {
+            since = value;
+            return this;
+        }
+
+        public Builder volume(double before, double after) {
+            volumeFrom = before;
+            volumeTo = after;
+            return this;
+        }
+
+        public Builder platforms(List<PlatformCause> value) {
+            platforms = value;
+            return this;
+        }
+
+        public Swing build() {
+            return new Swing(
+                    id,
+                    State.OPEN,
+                    window.story(),
+                    window.platform(),
+                    window.theme(),
+                    window.size(),
+                    window.end(),
+                    null,
+                    from,
+                    to,
+                    to - from,
+                    significance,
+                    posts,
+                    baselinePosts,
+                    severity == null ? Severity.of(to - from) : severity,
+                    cause,
+                    examples,
+                    kind,
+                    group,
+                    since,
+                    volumeFrom,
+                    volumeTo,
+                    platforms,
+                    null);
+        }
     }
 }

@@ -36,6 +36,8 @@ final class RecordSchemas {
             Set.of("version", "kind", "text", "stories", "likes", "reposts", "replies", "source", "run"),
             Story.class,
             Set.of("match", "themes"),
+            SentimentWindow.class,
+            Set.of("likes"),
             Story.Match.class,
             Set.of("phrases", "hashtags", "links", "roots", "none"),
             Story.Theme.class,

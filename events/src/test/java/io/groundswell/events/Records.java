@@ -184,33 +184,19 @@ final class Records {
                         Arbitraries.of(SentimentWindow.Status.class),
                         figure.list().ofMaxSize(3),
                         identifier().list().ofMaxSize(3))
-                .as((key, negative, neutral, positive, net, status, themes, examples) -> new SentimentWindow(
-                        key.story(),
-                        key.platform(),
-                        key.theme(),
-                        key.size(),
-                        key.start(),
-                        key.end(),
-                        status,
-                        neutral,
-                        (long) negative + neutral + positive,
-                        negative,
-                        neutral,
-                        positive,
-                        negative,
-                        neutral,
-                        positive,
-                        net,
-                        -1,
-                        1,
-                        net,
-                        Math.abs(net),
-                        new Polarity(0.25, 0.5, 0.25),
-                        negative,
-                        -net,
-                        themes,
-                        new SentimentWindow.Examples(examples, List.of(), examples),
-                        negative == 0 ? null : shares(negative, Math.abs(net))));
+                .as((key, negative, neutral, positive, net, status, themes, examples) -> SentimentWindow.of(key, status)
+                        .revision(neutral)
+                        .labelled(negative, neutral, positive)
+                        .amplified(negative, positive)
+                        .remarks(neutral)
+                        .unscored(positive)
+                        .scores(net, Math.abs(net))
+                        .polarity(new Polarity(0.25, 0.5, 0.25))
+                        .authors(negative, -net)
+                        .themes(themes)
+                        .examples(new SentimentWindow.Examples(examples, List.of(), examples))
+                        .estimated(negative == 0 ? null : shares(negative, Math.abs(net)))
+                        .build());
     }
 
     private static Shares shares(long posts, double low) {
@@ -225,63 +211,35 @@ final class Records {
         Arbitrary<Swing.PlatformCause> platform =
                 Combinators.combine(slug(), unit(), unit(), unit()).as(Swing.PlatformCause::new);
         Arbitrary<List<Swing.PlatformCause>> platforms = platform.list().ofMaxSize(2);
-        return Combinators.combine(
-                        plainSwings(cause), Arbitraries.of(Swing.Kind.class), identifier(), count(), platforms)
-                .as((swing, kind, group, volume, parts) -> new Swing(
-                        swing.id(),
-                        swing.state(),
-                        swing.story(),
-                        swing.platform(),
-                        swing.theme(),
-                        swing.size(),
-                        swing.openedAt(),
-                        swing.resolvedAt(),
-                        swing.from(),
-                        swing.to(),
-                        swing.delta(),
-                        swing.significance(),
-                        swing.posts(),
-                        swing.baselinePosts(),
-                        swing.severity(),
-                        swing.cause(),
-                        swing.examples(),
-                        kind,
-                        group,
-                        swing.openedAt().minus(swing.size()),
-                        (double) volume,
-                        (double) volume,
-                        parts,
-                        swing.resolvedAt() == null ? null : Swing.Resolution.SETTLED));
-    }
-
-    private static Arbitrary<Swing> plainSwings(Arbitrary<Swing.Cause> cause) {
-        return Combinators.combine(
+        Arbitrary<Swing.Builder> shifts = Combinators.combine(
                         keys(),
                         identifier(),
-                        instant().injectNull(0.5),
                         unit(),
                         unit(),
                         count(),
                         cause.list().ofMaxSize(3),
                         identifier().list().ofMaxSize(3))
-                .as((key, id, resolved, from, to, posts, causes, examples) -> new Swing(
-                        id,
-                        resolved == null ? Swing.State.OPEN : Swing.State.RESOLVED,
-                        key.story(),
-                        key.platform(),
-                        key.theme(),
-                        key.size(),
-                        key.end(),
-                        resolved,
-                        from,
-                        to,
-                        to - from,
-                        Math.abs(from),
-                        posts,
-                        posts,
-                        Swing.Severity.of(to - from),
-                        causes,
-                        examples));
+                .as((key, id, from, to, posts, causes, examples) -> Swing.of(id, key)
+                        .change(from, to)
+                        .significance(Math.abs(from))
+                        .posts(posts, posts)
+                        .cause(causes)
+                        .examples(examples));
+        return Combinators.combine(
+                        shifts,
+                        Arbitraries.of(Swing.Kind.class),
+                        identifier(),
+                        count(),
+                        platforms,
+                        instant().injectNull(0.5))
+                .as((shift, kind, group, volume, parts, resolved) -> {
+                    Swing swing = shift.kind(kind)
+                            .group(group)
+                            .volume((double) volume, (double) volume)
+                            .platforms(parts)
+                            .build();
+                    return resolved == null ? swing : swing.resolved(resolved, Swing.Resolution.SETTLED);
+                });
     }
 
     private static Arbitrary<String> slug() {

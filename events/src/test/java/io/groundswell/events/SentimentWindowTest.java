@@ -29,6 +29,7 @@ class SentimentWindowTest {
                 "negative; -6; negative must not be negative: was -6",
                 "neutral; -3; neutral must not be negative: was -3",
                 "reposts; -1; reposts must not be negative: was -1",
+                "likes; -1; likes must not be negative: was -1",
                 "remarks; -1; remarks must not be negative: was -1",
                 "unscored; -1; unscored must not be negative: was -1",
                 "revision; -1; revision must not be negative: was -1",
@@ -68,6 +69,17 @@ class SentimentWindowTest {
         window.remove("estimated");
 
         assertThat(SERDE.read(window.toString()).estimated()).isNull();
+    }
+
+    @Test
+    void hasNoLikesWhereItIsOlderThanTheyAre() {
+        ObjectNode window = Json.MAPPER.valueToTree(Valid.WINDOW);
+        window.remove("likes");
+
+        SentimentWindow read = SERDE.read(window.toString());
+
+        assertThat(read.likes()).isZero();
+        assertThat(read.reposts()).isEqualTo(Valid.WINDOW.reposts());
     }
 
     @Test

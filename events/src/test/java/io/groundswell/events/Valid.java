@@ -55,37 +55,24 @@ final class Valid {
 
     static final WindowKey KEY = new WindowKey("night-ferry", "bluesky", "all", Duration.ofMinutes(5), NOON);
 
-    static final SentimentWindow WINDOW = new SentimentWindow(
-            "night-ferry",
-            "bluesky",
-            "all",
-            Duration.ofMinutes(5),
-            NOON.minusSeconds(300),
-            NOON,
-            SentimentWindow.Status.CLOSED,
-            1,
-            10,
-            6,
-            3,
-            1,
-            4,
-            2,
-            1,
-            -0.5,
-            -0.75,
-            -0.2,
-            -0.41,
-            0.3,
-            new Polarity(0.55, 0.3, 0.15),
-            8,
-            -0.4,
-            List.of(new SentimentWindow.ThemeFigure("safety", ThemeScore.Kind.STORY, 5, 4, 1, 0, -0.8)),
-            new SentimentWindow.Examples(List.of("x:1"), List.of(), List.of("x:2")),
-            new Shares(
+    static final SentimentWindow WINDOW = SentimentWindow.of(KEY, SentimentWindow.Status.CLOSED)
+            .revision(1)
+            .labelled(6, 3, 1)
+            .amplified(4, 40)
+            .remarks(2)
+            .unscored(1)
+            .interval(-0.75, -0.2)
+            .scores(-0.41, 0.3)
+            .polarity(new Polarity(0.55, 0.3, 0.15))
+            .authors(8, -0.4)
+            .themes(List.of(new SentimentWindow.ThemeFigure("safety", ThemeScore.Kind.STORY, 5, 4, 1, 0, -0.8)))
+            .examples(new SentimentWindow.Examples(List.of("x:1"), List.of(), List.of("x:2")))
+            .estimated(new Shares(
                     10,
                     new Shares.Share(0.4, 0.1, 0.7),
                     new Shares.Share(0.4, 0.05, 0.75),
-                    new Shares.Share(0.2, 0, 0.5)));
+                    new Shares.Share(0.2, 0, 0.5)))
+            .build();
 
     static final Swing SWING = swing(Swing.State.OPEN, null);
 
@@ -135,6 +122,13 @@ final class Valid {
                 400,
                 Swing.Severity.CRITICAL,
                 List.of(new Swing.Cause("safety", -0.4)),
-                List.of("x:1"));
+                List.of("x:1"),
+                Swing.Kind.LEVEL,
+                "5f0c",
+                NOON.minusSeconds(300),
+                0,
+                120,
+                List.of(),
+                null);
     }
 }

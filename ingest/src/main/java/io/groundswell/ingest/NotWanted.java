@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Why something in a source is no post although nothing is wrong with it. New reasons come at the end. */
 public enum NotWanted {
-    /** A record of Bluesky that is no post: a like, a repost, a follow, a profile. */
+    /** A record of Bluesky that is no post: a follow, a profile, a like of a feed; a repost or a like unless asked for. */
     COLLECTION,
     /** Somebody's handle or the place of their data changed. */
     IDENTITY,

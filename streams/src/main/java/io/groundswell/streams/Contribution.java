@@ -74,6 +74,9 @@ record Contribution(
         if (post.kind() == Post.Kind.REPOST) {
             return Tally.REPOST;
         }
+        if (post.kind() == Post.Kind.LIKE) {
+            return Tally.LIKE;
+        }
         if (post.label() == null || post.score() == null || post.polarity() == null) {
             return Tally.UNSCORED;
         }

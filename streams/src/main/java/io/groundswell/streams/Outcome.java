@@ -9,7 +9,7 @@ import java.util.Locale;
  * contributed + duplicate + replaced + withdrawn + unmatched + unscored + late + dead-lettered}.
  */
 enum Outcome {
-    /** Counted in windows for the first time, with a score, as a repost or as a remark. */
+    /** Counted in windows for the first time, with a score, as amplification or as a remark. */
     CONTRIBUTED,
     /** Says nothing new: this version of the post, or a newer one, is known. */
     DUPLICATE,

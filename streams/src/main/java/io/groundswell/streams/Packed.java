@@ -3,6 +3,7 @@
 package io.groundswell.streams;
 
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -11,14 +12,18 @@ import org.apache.kafka.common.serialization.Serdes;
 /** Serdes of our own stores and internal topics: compact, since they are written for every post. */
 final class Packed {
 
-    private static final int TALLIES_WITHOUT_CELLS = 1;
-    private static final int TALLIES_WITH_CELLS = 2;
-
     private Packed() {}
 
-    /** Of what holds tallies. What was stored before these had cells is read without any: then and now, equals add up. */
+    /**
+     * Of what holds tallies. What was stored before these had cells or likes is read without any: then and now, equals
+     * add up.
+     */
     static <T> Serde<T> withTallies(BiConsumer<PackedWriter, T> write, Function<PackedReader, T> read) {
-        return serde(TALLIES_WITHOUT_CELLS, TALLIES_WITH_CELLS, write, read);
+        return serde(
+                PackedReader.OLDEST_TALLIES,
+                PackedReader.TALLIES,
+                write,
+                (found, reader) -> read.apply(reader.withTallies(found)));
     }
 
     /**
@@ -26,11 +31,11 @@ final class Packed {
      *     never misreads what its predecessor has stored
      */
     static <T> Serde<T> serde(int version, BiConsumer<PackedWriter, T> write, Function<PackedReader, T> read) {
-        return serde(version, version, write, read);
+        return serde(version, version, write, (found, reader) -> read.apply(reader));
     }
 
     private static <T> Serde<T> serde(
-            int oldest, int version, BiConsumer<PackedWriter, T> write, Function<PackedReader, T> read) {
+            int oldest, int version, BiConsumer<PackedWriter, T> write, BiFunction<Long, PackedReader, T> read) {
         return Serdes.serdeFrom(
                 (topic, value) -> {
                     if (value == null) {
@@ -50,10 +55,7 @@ final class Packed {
                         throw new SerializationException(
                                 "what is stored has version " + found + " and not " + version + ": in " + topic);
                     }
-                    if (found < version) {
-                        reader.withoutCells();
-                    }
-                    T value = read.apply(reader);
+                    T value = read.apply(found, reader);
                     reader.end();
                     return value;
                 });

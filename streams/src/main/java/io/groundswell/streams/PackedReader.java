@@ -12,17 +12,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedReader {
 
+    /** The version of the tallies that are written, whose last change is that they count likes. */
+    static final int TALLIES = 3;
+
+    static final int OLDEST_TALLIES = 1;
+    private static final int TALLIES_WITH_CELLS = 2;
+
     private final byte[] bytes;
     private int position;
     private boolean cells = true;
+    private boolean likes = true;
 
     PackedReader(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    /** Of what was written before tallies had cells: they are read without. */
-    void withoutCells() {
-        cells = false;
+    /** Reads tallies as this version wrote them; what it did not know is 0. */
+    PackedReader withTallies(long version) {
+        cells = version >= TALLIES_WITH_CELLS;
+        likes = version >= TALLIES;
+        return this;
     }
 
     long number() {
@@ -93,6 +102,7 @@ final class PackedReader {
                 number(),
                 number(),
                 number(),
+                likes ? number() : 0,
                 number(),
                 number(),
                 number(),

@@ -53,6 +53,7 @@ final class PackedWriter {
                 .number(tally.neutral())
                 .number(tally.positive())
                 .number(tally.reposts())
+                .number(tally.likes())
                 .number(tally.remarks())
                 .number(tally.unscored())
                 .number(tally.scoreMicros())

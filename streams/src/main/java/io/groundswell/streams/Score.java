@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.apache.kafka.streams.kstream.ValueMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Scores the text of a matched post once, for all its stories. Reposts, deletes and unmatched posts are not scored. */
+/** Scores the text of a matched post once, for all its stories. Amplification, deletes and unmatched posts are not scored. */
 final class Score implements ValueMapper<MatchedPost, ScoredPost> {
 
     /** Leaves room in the records that carry it on. */
@@ -72,6 +72,9 @@ final class Score implements ValueMapper<MatchedPost, ScoredPost> {
         }
         if (post.kind() == Post.Kind.REPOST) {
             return unscored(matched, ScoredPost.Unscored.REPOST);
+        }
+        if (post.kind() == Post.Kind.LIKE) {
+            return unscored(matched, ScoredPost.Unscored.LIKE);
         }
         long start = System.nanoTime();
         Scoring scoring = model.score(post.text(), post.lang());

@@ -80,8 +80,10 @@ final class StoryMatcher {
         return matched;
     }
 
+    /** A repost or a like has no thread but that of the post which it makes weigh more. */
     private static List<String> threadOf(Post post) {
-        return Stream.of(post.id(), post.root(), post.parent())
+        String amplified = post.kind().isAmplification() ? post.quoted() : null;
+        return Stream.of(post.id(), post.root(), post.parent(), amplified)
                 .filter(id -> id != null)
                 .distinct()
                 .toList();

@@ -10,7 +10,7 @@ import io.groundswell.events.Polarity;
  * undone by {@link #minus}.
  *
  * @param negative posts labelled so; likewise {@code neutral} and {@code positive}
- * @param reposts amplification
+ * @param reposts amplification; likewise {@code likes}
  * @param remarks narration
  * @param unscored posts without a score
  * @param scoreMicros sum of scores in millionths
@@ -23,6 +23,7 @@ record Tally(
         long neutral,
         long positive,
         long reposts,
+        long likes,
         long remarks,
         long unscored,
         long scoreMicros,
@@ -31,10 +32,11 @@ record Tally(
         long positiveMicros,
         CellCounts cells) {
 
-    static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, CellCounts.NONE);
-    static final Tally REPOST = new Tally(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, CellCounts.NONE);
-    static final Tally REMARK = new Tally(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, CellCounts.NONE);
-    static final Tally UNSCORED = new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, CellCounts.NONE);
+    static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, CellCounts.NONE);
+    static final Tally REPOST = new Tally(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, CellCounts.NONE);
+    static final Tally LIKE = new Tally(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, CellCounts.NONE);
+    static final Tally REMARK = new Tally(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, CellCounts.NONE);
+    static final Tally UNSCORED = new Tally(0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, CellCounts.NONE);
 
     private static final double MICRO = 1e6;
 
@@ -50,6 +52,7 @@ record Tally(
                 label == Label.NEGATIVE ? 1 : 0,
                 label == Label.NEUTRAL ? 1 : 0,
                 label == Label.POSITIVE ? 1 : 0,
+                0,
                 0,
                 0,
                 0,
@@ -76,6 +79,7 @@ record Tally(
                         neutral,
                         positive,
                         reposts,
+                        likes,
                         remarks,
                         unscored,
                         scoreMicros,
@@ -95,6 +99,7 @@ record Tally(
                 neutral + other.neutral,
                 positive + other.positive,
                 reposts + other.reposts,
+                likes + other.likes,
                 remarks + other.remarks,
                 unscored + other.unscored,
                 scoreMicros + other.scoreMicros,
@@ -114,6 +119,7 @@ record Tally(
                 -neutral,
                 -positive,
                 -reposts,
+                -likes,
                 -remarks,
                 -unscored,
                 -scoreMicros,

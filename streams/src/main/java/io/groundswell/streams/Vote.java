@@ -22,11 +22,13 @@ record Vote(Kind kind, long score, long pNegative, long pPositive, OptionalInt c
         NEUTRAL,
         POSITIVE,
         REPOST,
+        LIKE,
         REMARK,
         UNSCORED
     }
 
     private static final Vote REPOST = new Vote(Kind.REPOST, 0, 0, 0, OptionalInt.empty());
+    private static final Vote LIKE = new Vote(Kind.LIKE, 0, 0, 0, OptionalInt.empty());
     private static final Vote REMARK = new Vote(Kind.REMARK, 0, 0, 0, OptionalInt.empty());
     private static final Vote UNSCORED = new Vote(Kind.UNSCORED, 0, 0, 0, OptionalInt.empty());
 
@@ -36,6 +38,9 @@ record Vote(Kind kind, long score, long pNegative, long pPositive, OptionalInt c
         }
         if (post.kind() == Post.Kind.REPOST) {
             return REPOST;
+        }
+        if (post.kind() == Post.Kind.LIKE) {
+            return LIKE;
         }
         return post.label() == null || post.score() == null || post.polarity() == null
                 ? UNSCORED

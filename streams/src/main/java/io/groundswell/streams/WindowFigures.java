@@ -20,6 +20,7 @@ public record WindowFigures(
         long neutral,
         long positive,
         long reposts,
+        long likes,
         long remarks,
         long unscored,
         double net,
@@ -43,6 +44,7 @@ public record WindowFigures(
                 window.neutral(),
                 window.positive(),
                 window.reposts(),
+                window.likes(),
                 window.remarks(),
                 window.unscored(),
                 window.net(),
@@ -57,6 +59,6 @@ public record WindowFigures(
 
     /** Whether nothing is left of what was once in the window. */
     public boolean isEmpty() {
-        return posts + reposts + remarks + unscored == 0;
+        return posts + reposts + likes + remarks + unscored == 0;
     }
 }

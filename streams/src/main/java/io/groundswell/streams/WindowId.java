@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams;
 
+import io.groundswell.events.WindowKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
@@ -19,6 +22,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * @param end minute since the epoch, exclusive
  */
 record WindowId(Series series, int size, int end) {
+
+    /** Its key in the topic, for one theme or all. */
+    WindowKey key(String theme) {
+        return new WindowKey(
+                series.story(), series.platform(), theme, Duration.ofMinutes(size), Instant.ofEpochSecond(60L * end));
+    }
 
     /** Not after any window of that kind that ends then or later. */
     private static WindowId first(WindowSpec window, int end) {

@@ -51,6 +51,7 @@ final class WindowSum {
                 count(Vote.Kind.NEUTRAL),
                 count(Vote.Kind.POSITIVE),
                 count(Vote.Kind.REPOST),
+                count(Vote.Kind.LIKE),
                 count(Vote.Kind.REMARK),
                 count(Vote.Kind.UNSCORED),
                 net(),

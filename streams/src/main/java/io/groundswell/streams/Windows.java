@@ -9,8 +9,6 @@ import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.SentimentWindow.ThemeFigure;
 import io.groundswell.events.ThemeScore;
 import io.groundswell.events.WindowKey;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,35 +76,20 @@ final class Windows {
         AuthorTally voices = authors.of(theme);
         Tally tally = slice.tally();
         double[] interval = tally.netInterval();
-        Duration size = Duration.ofMinutes(id.size());
-        Instant end = Instant.ofEpochSecond(60L * id.end());
-        return new SentimentWindow(
-                id.series().story(),
-                id.series().platform(),
-                theme,
-                size,
-                end.minus(size),
-                end,
-                status,
-                revision,
-                tally.posts(),
-                tally.negative(),
-                tally.neutral(),
-                tally.positive(),
-                tally.reposts(),
-                tally.remarks(),
-                tally.unscored(),
-                tally.net(),
-                interval[0],
-                interval[1],
-                tally.mean(),
-                tally.deviation(),
-                tally.meanPolarity(),
-                voices.authors(),
-                voices.net(),
-                leading,
-                new Examples(
-                        slice.examples(Label.NEGATIVE), slice.examples(Label.NEUTRAL), slice.examples(Label.POSITIVE)),
-                EstimatedShares.of(tally.cells().histogram()));
+        return SentimentWindow.of(id.key(theme), status)
+                .revision(revision)
+                .labelled(tally.negative(), tally.neutral(), tally.positive())
+                .amplified(tally.reposts(), tally.likes())
+                .remarks(tally.remarks())
+                .unscored(tally.unscored())
+                .interval(interval[0], interval[1])
+                .scores(tally.mean(), tally.deviation())
+                .polarity(tally.meanPolarity())
+                .authors(voices.authors(), voices.net())
+                .themes(leading)
+                .examples(new Examples(
+                        slice.examples(Label.NEGATIVE), slice.examples(Label.NEUTRAL), slice.examples(Label.POSITIVE)))
+                .estimated(EstimatedShares.of(tally.cells().histogram()))
+                .build();
     }
 }

@@ -151,7 +151,7 @@ class ContributeTest {
     }
 
     @Test
-    void countsRepostsRemarksAndUnscoredApartFromPosts() {
+    void countsAmplificationRemarksAndUnscoredApartFromPosts() {
         topology.send(
                 Samples.post("a", "ann", Duration.ZERO, "a good ferry").build(),
                 Samples.post("b", "bob", Duration.ZERO, "a good ferry")
@@ -160,14 +160,37 @@ class ContributeTest {
                 Samples.post("c", "cat", Duration.ZERO, "a good ferry")
                         .kind(Post.Kind.REMARK)
                         .build(),
-                Samples.post("d", "dan", Duration.ZERO, "an unreadable ferry").build());
+                Samples.post("d", "dan", Duration.ZERO, "an unreadable ferry").build(),
+                like("e", "eve").build());
 
         SentimentWindow window = closed("bluesky", WindowKey.ALL);
         assertThat(window.posts()).isEqualTo(1);
+        assertThat(window.authors()).isEqualTo(1);
         assertThat(window.reposts()).isEqualTo(1);
+        assertThat(window.likes()).isEqualTo(1);
         assertThat(window.remarks()).isEqualTo(1);
         assertThat(window.unscored()).isEqualTo(1);
         assertThat(window.mean()).isEqualTo(0.75);
+    }
+
+    @Test
+    void takesALikeBackWhenItIsUndoneAndWhenItsAccountGoes() {
+        Post undone = like("e", "eve").build();
+        topology.send(
+                undone,
+                like("f", "fay").build(),
+                like("g", "gil").build(),
+                Samples.delete(undone, 1),
+                Samples.removal("fay", Samples.START.plusSeconds(1)));
+
+        SentimentWindow window = closed("bluesky", WindowKey.ALL);
+        assertThat(window.likes()).isEqualTo(1);
+        assertThat(topology.counted(Outcome.CONTRIBUTED)).isEqualTo(3);
+        assertThat(topology.counted(Outcome.WITHDRAWN)).isEqualTo(2);
+    }
+
+    private static Post.Builder like(String id, String author) {
+        return Samples.post(id, author, Duration.ZERO, "").kind(Post.Kind.LIKE).quoted("x:root");
     }
 
     @Test

@@ -22,9 +22,16 @@ final class Oracle {
 
     /** Figures of one window that do not depend on how they were added up. */
     record Figures(
-            long negative, long neutral, long positive, long reposts, long remarks, long unscored, long scoreMicros) {
+            long negative,
+            long neutral,
+            long positive,
+            long reposts,
+            long likes,
+            long remarks,
+            long unscored,
+            long scoreMicros) {
 
-        static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0);
+        static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0);
 
         Figures plus(Figures other) {
             return new Figures(
@@ -32,6 +39,7 @@ final class Oracle {
                     neutral + other.neutral,
                     positive + other.positive,
                     reposts + other.reposts,
+                    likes + other.likes,
                     remarks + other.remarks,
                     unscored + other.unscored,
                     scoreMicros + other.scoreMicros);
@@ -115,21 +123,24 @@ final class Oracle {
 
     private static Figures figures(Post post) {
         if (post.kind() == Post.Kind.REMARK) {
-            return new Figures(0, 0, 0, 0, 1, 0, 0);
+            return new Figures(0, 0, 0, 0, 0, 1, 0, 0);
         }
         if (post.kind() == Post.Kind.REPOST) {
-            return new Figures(0, 0, 0, 1, 0, 0, 0);
+            return new Figures(0, 0, 0, 1, 0, 0, 0, 0);
+        }
+        if (post.kind() == Post.Kind.LIKE) {
+            return new Figures(0, 0, 0, 0, 1, 0, 0, 0);
         }
         if (post.text().contains("unreadable")) {
-            return new Figures(0, 0, 0, 0, 0, 1, 0);
+            return new Figures(0, 0, 0, 0, 0, 0, 1, 0);
         }
         Label label = post.text().contains("good")
                 ? Label.POSITIVE
                 : post.text().contains("bad") ? Label.NEGATIVE : Label.NEUTRAL;
         return switch (label) {
-            case POSITIVE -> new Figures(0, 0, 1, 0, 0, 0, 750_000);
-            case NEGATIVE -> new Figures(1, 0, 0, 0, 0, 0, -500_000);
-            case NEUTRAL -> new Figures(0, 1, 0, 0, 0, 0, 123_457);
+            case POSITIVE -> new Figures(0, 0, 1, 0, 0, 0, 0, 750_000);
+            case NEGATIVE -> new Figures(1, 0, 0, 0, 0, 0, 0, -500_000);
+            case NEUTRAL -> new Figures(0, 1, 0, 0, 0, 0, 0, 123_457);
         };
     }
 }

@@ -54,6 +54,7 @@ final class OracleComparison {
                 window.neutral(),
                 window.positive(),
                 window.reposts(),
+                window.likes(),
                 window.remarks(),
                 window.unscored(),
                 Math.round(window.mean() * window.posts() * 1e6));

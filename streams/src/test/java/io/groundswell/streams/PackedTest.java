@@ -10,6 +10,7 @@ import io.groundswell.events.Platform;
 import io.groundswell.events.Post;
 import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.Swing;
+import io.groundswell.events.WindowKey;
 import io.groundswell.sentiment.quantify.ScoreHistogram;
 import io.groundswell.streams.swing.DayProfile;
 import io.groundswell.streams.swing.Point;
@@ -34,7 +35,11 @@ class PackedTest {
             .plus(CellCounts.one(7).plus(CellCounts.one(7)))
             .plus(CellCounts.one(ScoreHistogram.CELLS - 1).negated());
 
-    private static final Tally TALLY = new Tally(1, -2, 3, 4, 5, 6, -700_000, 8, Long.MAX_VALUE, Long.MIN_VALUE, CELLS);
+    private static final Tally TALLY =
+            new Tally(1, -2, 3, 4, 44, 5, 6, -700_000, 8, Long.MAX_VALUE, Long.MIN_VALUE, CELLS);
+
+    private static final Tally NO_LIKES =
+            new Tally(1, -2, 3, 4, 0, 5, 6, -700_000, 8, Long.MAX_VALUE, Long.MIN_VALUE, CELLS);
 
     @Property
     void numbersComeBack(@ForAll long number) {
@@ -98,38 +103,51 @@ class PackedTest {
         }
         assertThatThrownBy(() -> SeriesUpdate.SERDE.deserializer().deserialize("series", Arrays.copyOf(bytes, 50)))
                 .hasMessageContaining("left over");
-        bytes[0] = 6; // 3 in its packed form
+        bytes[0] = 8; // 4 in its packed form
         assertThatThrownBy(() -> SeriesUpdate.SERDE.deserializer().deserialize("series", bytes))
-                .hasMessageContaining("version 3");
+                .hasMessageContaining("version 4");
     }
 
     @Test
     void readsWhatWasStoredBeforeTalliesHadCells() {
-        byte[] before = new PackedWriter().number(1).sums(TALLY).number(0).bytes();
+        byte[] before = withoutLikes(new PackedWriter().number(1)).number(0).bytes();
 
         assertThat(Slice.SERDE.deserializer().deserialize("slices", before))
-                .isEqualTo(new Slice(TALLY.with(CellCounts.NONE), List.of()));
+                .isEqualTo(new Slice(NO_LIKES.with(CellCounts.NONE), List.of()));
+    }
+
+    @Test
+    void readsWhatWasStoredBeforeTalliesHadLikes() {
+        PackedWriter before = withoutLikes(new PackedWriter().number(2));
+        CELLS.write(before);
+
+        assertThat(Slice.SERDE
+                        .deserializer()
+                        .deserialize("slices", before.number(0).bytes()))
+                .isEqualTo(new Slice(NO_LIKES, List.of()));
+    }
+
+    private static PackedWriter withoutLikes(PackedWriter out) {
+        return out.number(1)
+                .number(-2)
+                .number(3)
+                .number(4)
+                .number(5)
+                .number(6)
+                .number(-700_000)
+                .number(8)
+                .number(Long.MAX_VALUE)
+                .number(Long.MIN_VALUE);
     }
 
     private static SeriesMemory memory() {
-        Swing swing = new Swing(
-                "5f0c",
-                Swing.State.OPEN,
-                "ferry",
-                "x",
-                "all",
-                Duration.ofMinutes(5),
-                Samples.START,
-                null,
-                0.1,
-                -0.5,
-                -0.6,
-                0.00001,
-                120,
-                400,
-                Swing.Severity.CRITICAL,
-                List.of(new Swing.Cause("safety", -0.4)),
-                List.of("x:1"));
+        Swing swing = Swing.of("5f0c", new WindowKey("ferry", "x", "all", Duration.ofMinutes(5), Samples.START))
+                .change(0.1, -0.5)
+                .significance(0.00001)
+                .posts(120, 400)
+                .cause(List.of(new Swing.Cause("safety", -0.4)))
+                .examples(List.of("x:1"))
+                .build();
         Point point = new Point(
                 5,
                 10,

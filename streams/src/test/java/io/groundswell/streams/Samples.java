@@ -81,12 +81,22 @@ final class Samples {
         return Post.upsert(id, random.nextInt(3) == 0 ? Platform.X : Platform.BLUESKY, author, START.plus(after))
                 .createdAt(START.plus(after))
                 .version(version)
-                .kind(kind < 0.05 ? Post.Kind.REPOST : kind < 0.08 ? Post.Kind.REMARK : Post.Kind.POST)
+                .kind(kind(kind))
                 .stories(kind > 0.95 ? Set.of("tram") : Set.of())
                 .engagement(random.nextInt(100), 0, 0)
                 .text(text)
                 .source("test")
                 .build();
+    }
+
+    private static Post.Kind kind(double chance) {
+        if (chance < 0.05) {
+            return Post.Kind.REPOST;
+        }
+        if (chance < 0.08) {
+            return Post.Kind.REMARK;
+        }
+        return chance < 0.14 ? Post.Kind.LIKE : Post.Kind.POST;
     }
 
     static Post delete(Post post, long version) {

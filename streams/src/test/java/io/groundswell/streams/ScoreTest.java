@@ -22,17 +22,20 @@ class ScoreTest {
     private final Score score = new Score(new WordModel(), new StreamMeters(new SimpleMeterRegistry()));
 
     @Test
-    void aRepostIsAmplificationAndNotScored() {
-        Post repost = poison.kind(Post.Kind.REPOST).build();
+    void amplificationIsNotScored() {
+        ScoredPost repost =
+                score.apply(aboutTheFerry(poison.kind(Post.Kind.REPOST).build()));
+        ScoredPost like = score.apply(aboutTheFerry(poison.kind(Post.Kind.LIKE).build()));
 
-        ScoredPost scored = score.apply(new MatchedPost(
-                repost,
-                repost.eventTime(),
-                List.of(),
-                new TreeMap<>(Map.of("ferry", FollowedStory.of(Samples.FERRY)))));
+        assertThat(repost.unscored()).isEqualTo(Unscored.REPOST);
+        assertThat(repost.stories()).containsOnlyKeys("ferry");
+        assertThat(like.unscored()).isEqualTo(Unscored.LIKE);
+        assertThat(like.stories()).containsOnlyKeys("ferry");
+    }
 
-        assertThat(scored.unscored()).isEqualTo(Unscored.REPOST);
-        assertThat(scored.stories()).containsOnlyKeys("ferry");
+    private static MatchedPost aboutTheFerry(Post post) {
+        return new MatchedPost(
+                post, post.eventTime(), List.of(), new TreeMap<>(Map.of("ferry", FollowedStory.of(Samples.FERRY))));
     }
 
     @Test

@@ -63,7 +63,7 @@ class SliceTest {
                 .plus(new ThemeChange(
                         0,
                         WindowKey.ALL,
-                        new Tally(1, 2, 3, 4, 5, 6, -7, 8, 9, 10, CellCounts.one(65)),
+                        new Tally(1, 2, 3, 4, 5, 6, 7, -8, 9, 10, 11, CellCounts.one(65)),
                         List.of(),
                         List.of()));
 

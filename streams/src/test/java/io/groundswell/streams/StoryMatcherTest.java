@@ -52,6 +52,14 @@ class StoryMatcherTest {
     }
 
     @Test
+    void findsWhatMakesTheRootOfAThreadWeighMore() {
+        assertThat(stories(post("").kind(Post.Kind.LIKE).quoted("x:root"))).containsExactly("pier");
+        assertThat(stories(post("").kind(Post.Kind.REPOST).quoted("x:root"))).containsExactly("pier");
+        assertThat(stories(post("").kind(Post.Kind.LIKE).quoted("x:elsewhere"))).isEmpty();
+        assertThat(stories(post("yes").kind(Post.Kind.QUOTE).quoted("x:root"))).isEmpty();
+    }
+
+    @Test
     void findsTheRootOfAThread() {
         assertThat(stories(Samples.post("x:root", "ann", Duration.ZERO, "so it begins")))
                 .containsExactly("pier");

@@ -12,7 +12,10 @@ class TallyTest {
 
     @Test
     void subtractingUndoesAddingExactly() {
-        Tally some = Tallies.scored(Label.POSITIVE, 0.123456).plus(Tally.REPOST).plus(Tally.UNSCORED);
+        Tally some = Tallies.scored(Label.POSITIVE, 0.123456)
+                .plus(Tally.REPOST)
+                .plus(Tally.LIKE)
+                .plus(Tally.UNSCORED);
 
         Tally other = Tallies.scored(Label.NEGATIVE, -0.9).plus(Tally.REMARK);
 

@@ -61,18 +61,22 @@ class WindowOracleTest {
     }
 
     @Test
-    void countsRepostsAndRemarksApart() {
+    void countsAmplificationAndRemarksApart() {
         Post repost =
                 copy(post("a", "ann", "a good ferry")).kind(Post.Kind.REPOST).build();
         Post remark =
                 copy(post("b", "bob", "a good ferry")).kind(Post.Kind.REMARK).build();
 
-        WindowFigures figures = hour(repost, remark);
+        Post like = copy(post("c", "cat", "a good ferry")).kind(Post.Kind.LIKE).build();
+
+        WindowFigures figures = hour(repost, remark, like);
 
         assertThat(figures.posts()).isZero();
+        assertThat(figures.authors()).isZero();
         assertThat(figures.reposts()).isEqualTo(1);
+        assertThat(figures.likes()).isEqualTo(1);
         assertThat(figures.remarks()).isEqualTo(1);
-        assertThat(figures.isEmpty()).isFalse();
+        assertThat(hour(like).isEmpty()).isFalse();
     }
 
     @Test

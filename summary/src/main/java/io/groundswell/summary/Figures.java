@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param posts how many scored posts, replies included: {@code negative + neutral + positive}
  * @param negative posts labelled so; likewise {@code neutral} and {@code positive}
- * @param reposts amplification, never scored
+ * @param reposts amplification, never scored; likewise {@code likes}
  * @param remarks narration of a story brief, never counted as posts
  * @param unscored posts that no model could read
  * @param net {@code (positive − negative) / posts}, from −1 to 1; 0 without posts
@@ -26,13 +26,14 @@ public record Figures(
         long neutral,
         long positive,
         long reposts,
+        long likes,
         long remarks,
         long unscored,
         double net,
         double netLow,
         double netHigh) {
 
-    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, -1, 1);
+    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, -1, 1);
 
     /** Two-sided 95 % quantile of the normal distribution. */
     private static final double Z = 1.959964;
@@ -47,6 +48,7 @@ public record Figures(
                     one.neutral(),
                     one.positive(),
                     one.reposts(),
+                    one.likes(),
                     one.remarks(),
                     one.unscored(),
                     one.net(),
@@ -60,6 +62,7 @@ public record Figures(
                     sum.neutral + window.neutral(),
                     sum.positive + window.positive(),
                     sum.reposts + window.reposts(),
+                    sum.likes + window.likes(),
                     sum.remarks + window.remarks(),
                     sum.unscored + window.unscored());
         }
@@ -78,6 +81,7 @@ public record Figures(
                 figures.stream().mapToLong(ThemeFigure::positive).sum(),
                 0,
                 0,
+                0,
                 0);
     }
 
@@ -87,7 +91,7 @@ public record Figures(
      * based on paired data", Journal of Educational and Behavioral Statistics 37), widened to hold {@code net} itself.
      */
     private static Figures counted(
-            long negative, long neutral, long positive, long reposts, long remarks, long unscored) {
+            long negative, long neutral, long positive, long reposts, long likes, long remarks, long unscored) {
         long posts = negative + neutral + positive;
         double net = posts == 0 ? 0 : (double) (positive - negative) / posts;
         double n = posts + 2.0;
@@ -100,6 +104,7 @@ public record Figures(
                 neutral,
                 positive,
                 reposts,
+                likes,
                 remarks,
                 unscored,
                 net,
@@ -123,6 +128,6 @@ public record Figures(
 
     /** Whether nothing at all was received. */
     boolean isEmpty() {
-        return posts + reposts + remarks + unscored == 0;
+        return posts + reposts + likes + remarks + unscored == 0;
     }
 }

@@ -102,6 +102,9 @@ public final class MarkdownSummary {
         if (figures.reposts() > 0) {
             apart.add(count(figures.reposts(), "repost", "reposts"));
         }
+        if (figures.likes() > 0) {
+            apart.add(count(figures.likes(), "like", "likes"));
+        }
         if (figures.unscored() > 0) {
             apart.add(number(figures.unscored()) + " that could not be scored");
         }

@@ -124,9 +124,9 @@ class DiscussionSummaryTest {
         WindowKey earlier = new WindowKey("bridge", "x", "all", Given.DAY, later.start());
         WindowKey across = new WindowKey("bridge", "x", "all", Given.DAY, Given.NOON.minusSeconds(3600));
         var windows = List.of(
-                window(earlier, counts(10, 0, 0).apart(1, 2, 3)),
+                window(earlier, counts(10, 0, 0).apart(1, 5, 2, 3)),
                 window(across, counts(99, 0, 0)),
-                window(later, counts(0, 5, 15).apart(1, 1, 1)));
+                window(later, counts(0, 5, 15).apart(1, 2, 1, 1)));
         var choice = new WindowChoice(earlier.start(), later.end(), Given.DAY);
 
         Figures figures = DiscussionSummary.of(
@@ -144,7 +144,7 @@ class DiscussionSummaryTest {
         assertThat(figures)
                 .usingRecursiveComparison()
                 .ignoringFields("net", "netLow", "netHigh")
-                .isEqualTo(new Figures(30, 10, 5, 15, 2, 3, 4, 0, -1, 1));
+                .isEqualTo(new Figures(30, 10, 5, 15, 2, 7, 3, 4, 0, -1, 1));
         assertThat(figures.net()).isEqualTo(5 / 30.0);
     }
 
@@ -157,7 +157,7 @@ class DiscussionSummaryTest {
                 .extracting(Contrast::higher, Contrast::comparative)
                 .containsExactly(Platform.X, "more positive");
         assertThat(contrast(counts(5, 3, 2), counts(9, 0, 1))).isNull();
-        assertThat(contrast(counts(0, 0, 0).apart(1, 0, 0), counts(9, 0, 1))).isNull();
+        assertThat(contrast(counts(0, 0, 0).apart(1, 0, 0, 0), counts(9, 0, 1))).isNull();
     }
 
     private static @Nullable Contrast contrast(Given.Counts x, Given.Counts bluesky) {

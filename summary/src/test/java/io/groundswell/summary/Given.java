@@ -9,7 +9,6 @@ import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.SentimentWindow.ThemeFigure;
-import io.groundswell.events.Shares;
 import io.groundswell.events.Story;
 import io.groundswell.events.ThemeScore;
 import io.groundswell.events.WindowKey;
@@ -40,64 +39,22 @@ final class Given {
     }
 
     static SentimentWindow window(WindowKey key, Counts counts) {
-        Figures figures = Figures.ofTheme(List.of(figure("any", counts.negative, counts.neutral, counts.positive)));
-        return new SentimentWindow(
-                key.story(),
-                key.platform(),
-                key.theme(),
-                key.size(),
-                key.start(),
-                key.end(),
-                counts.status,
-                0,
-                figures.posts(),
-                counts.negative,
-                counts.neutral,
-                counts.positive,
-                counts.reposts,
-                counts.remarks,
-                counts.unscored,
-                figures.net(),
-                figures.netLow(),
-                figures.netHigh(),
-                0,
-                0,
-                new Polarity(0.5, 0.3, 0.2),
-                figures.posts(),
-                figures.net(),
-                counts.themes,
-                counts.examples);
+        return draft(key, counts).build();
     }
 
-    /** The same window with an estimate. */
-    static SentimentWindow estimated(SentimentWindow one, Shares estimated) {
-        return new SentimentWindow(
-                one.story(),
-                one.platform(),
-                one.theme(),
-                one.size(),
-                one.start(),
-                one.end(),
-                one.status(),
-                one.revision(),
-                one.posts(),
-                one.negative(),
-                one.neutral(),
-                one.positive(),
-                one.reposts(),
-                one.remarks(),
-                one.unscored(),
-                one.net(),
-                one.netLow(),
-                one.netHigh(),
-                one.mean(),
-                one.deviation(),
-                one.polarity(),
-                one.authors(),
-                one.authorNet(),
-                one.themes(),
-                one.examples(),
-                estimated);
+    /** To which more can be said. */
+    static SentimentWindow.Builder draft(WindowKey key, Counts counts) {
+        Figures figures = Figures.ofTheme(List.of(figure("any", counts.negative, counts.neutral, counts.positive)));
+        return SentimentWindow.of(key, counts.status)
+                .labelled(counts.negative, counts.neutral, counts.positive)
+                .amplified(counts.reposts, counts.likes)
+                .remarks(counts.remarks)
+                .unscored(counts.unscored)
+                .interval(figures.netLow(), figures.netHigh())
+                .polarity(new Polarity(0.5, 0.3, 0.2))
+                .authors(figures.posts(), figures.net())
+                .themes(counts.themes)
+                .examples(counts.examples);
     }
 
     static ThemeFigure figure(String id, long negative, long neutral, long positive) {
@@ -136,7 +93,7 @@ final class Given {
     }
 
     static Counts counts(long negative, long neutral, long positive) {
-        return new Counts(negative, neutral, positive, 0, 0, 0, Status.CLOSED, List.of(), Examples.NONE);
+        return new Counts(negative, neutral, positive, 0, 0, 0, 0, Status.CLOSED, List.of(), Examples.NONE);
     }
 
     record Counts(
@@ -144,37 +101,42 @@ final class Given {
             long neutral,
             long positive,
             long reposts,
+            long likes,
             long remarks,
             long unscored,
             Status status,
             List<ThemeFigure> themes,
             Examples examples) {
 
-        Counts apart(long newReposts, long newRemarks, long newUnscored) {
-            return new Counts(
-                    negative, neutral, positive, newReposts, newRemarks, newUnscored, status, themes, examples);
-        }
-
-        Counts open() {
-            return new Counts(negative, neutral, positive, reposts, remarks, unscored, Status.OPEN, themes, examples);
-        }
-
-        Counts leading(ThemeFigure... figures) {
-            return new Counts(
-                    negative, neutral, positive, reposts, remarks, unscored, status, List.of(figures), examples);
-        }
-
-        Counts examples(List<String> ofNegative, List<String> ofNeutral, List<String> ofPositive) {
+        Counts apart(long newReposts, long newLikes, long newRemarks, long newUnscored) {
             return new Counts(
                     negative,
                     neutral,
                     positive,
-                    reposts,
-                    remarks,
-                    unscored,
+                    newReposts,
+                    newLikes,
+                    newRemarks,
+                    newUnscored,
                     status,
                     themes,
-                    new Examples(ofNegative, ofNeutral, ofPositive));
+                    examples);
+        }
+
+        Counts open() {
+            return with(Status.OPEN, themes, examples);
+        }
+
+        Counts leading(ThemeFigure... figures) {
+            return with(status, List.of(figures), examples);
+        }
+
+        Counts examples(List<String> ofNegative, List<String> ofNeutral, List<String> ofPositive) {
+            return with(status, themes, new Examples(ofNegative, ofNeutral, ofPositive));
+        }
+
+        private Counts with(Status newStatus, List<ThemeFigure> newThemes, Examples newExamples) {
+            return new Counts(
+                    negative, neutral, positive, reposts, likes, remarks, unscored, newStatus, newThemes, newExamples);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.groundswell.events.Platform;
 import io.groundswell.events.Post;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.Swing;
+import io.groundswell.events.WindowKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,31 +29,22 @@ class MarkdownSummaryTest {
                         Platform.X,
                         "all",
                         counts(70, 30, 20)
-                                .apart(1_200, 1, 7)
+                                .apart(1_200, 9_000, 1, 7)
                                 .open()
                                 .leading(figure("cost", 40, 5, 5), figure("#savethebridge", 1, 0, 8))
                                 .examples(List.of("x:1", "x:2"), List.of(), List.of("x:3"))),
                 window(Platform.X, "cost", counts(40, 5, 5).examples(List.of("x:2"), List.of(), List.of())),
                 window(Platform.X, "traffic", counts(4, 2, 4).examples(List.of("x:1"), List.of(), List.of("x:4"))),
                 window(Platform.BLUESKY, "all", counts(0, 2, 9).examples(List.of(), List.of(), List.of("x:5"))));
-        List<Swing> swings = List.of(new Swing(
-                "swing",
-                Swing.State.RESOLVED,
-                "bridge",
-                "x",
-                "all",
-                Duration.ofMinutes(5),
-                Given.NOON.minusSeconds(3600),
-                Given.NOON.minusSeconds(1800),
-                0.1,
-                -0.45,
-                -0.55,
-                0.001,
-                34,
-                120,
-                Swing.Severity.CRITICAL,
-                List.of(new Swing.Cause("cost", -0.3)),
-                List.of()));
+        List<Swing> swings = List.of(Swing.of(
+                        "swing",
+                        new WindowKey("bridge", "x", "all", Duration.ofMinutes(5), Given.NOON.minusSeconds(3600)))
+                .change(0.1, -0.45)
+                .significance(0.001)
+                .posts(34, 120)
+                .cause(List.of(new Swing.Cause("cost", -0.3)))
+                .build()
+                .resolved(Given.NOON.minusSeconds(1800), Swing.Resolution.RETURNED));
 
         String text = MarkdownSummary.of(summary(
                 windows,
@@ -69,7 +61,7 @@ class MarkdownSummaryTest {
 
                         ## X Discussion Summary
 
-                        **Basis:** 120 posts, replies included, from 2026-03-01 12:00 to 2026-03-02 12:00 UTC (24 hours), still open. Not among them: 1,200 reposts, 7 that could not be scored, 1 remark by those who report on it.
+                        **Basis:** 120 posts, replies included, from 2026-03-01 12:00 to 2026-03-02 12:00 UTC (24 hours), still open. Not among them: 1,200 reposts, 9,000 likes, 7 that could not be scored, 1 remark by those who report on it.
 
                         **Main themes and sentiments:** Sentiment is **predominantly negative** (net −0.42, 95 % interval −0.55 to −0.27): 70 negative (58 %), 30 neutral (25 %), 20 positive (17 %).
 
@@ -159,7 +151,7 @@ class MarkdownSummaryTest {
     @Test
     void tellsNoMoodOfWhatCouldNotBeScored() {
         List<SentimentWindow> windows =
-                List.of(window(Platform.X, "all", counts(0, 0, 0).apart(0, 0, 3)));
+                List.of(window(Platform.X, "all", counts(0, 0, 0).apart(0, 0, 0, 3)));
 
         String text = MarkdownSummary.of(summary(windows, List.of(), false));
 

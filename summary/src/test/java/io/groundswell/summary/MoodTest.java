@@ -54,7 +54,7 @@ class MoodTest {
         "0.00, TENDING_NEGATIVE"
     })
     void changesItsWordsWhereTheTableSays(double high, Mood expected) {
-        Figures figures = new Figures(100, 75, 10, 15, 0, 0, 0, -0.6, -0.7, high);
+        Figures figures = new Figures(100, 75, 10, 15, 0, 0, 0, 0, -0.6, -0.7, high);
 
         assertThat(Mood.of(figures)).isEqualTo(expected);
     }
@@ -62,14 +62,15 @@ class MoodTest {
     @ParameterizedTest
     @CsvSource({"-0.20, TENDING_NEGATIVE", "-0.19, UNCLEAR", "0.19, UNCLEAR", "0.20, TENDING_POSITIVE"})
     void tendsOnlyWhereNetItselfIsLargeEnough(double net, Mood expected) {
-        assertThat(Mood.of(new Figures(20, 8, 4, 8, 0, 0, 0, net, net - 0.5, net + 0.5)))
+        assertThat(Mood.of(new Figures(20, 8, 4, 8, 0, 0, 0, 0, net, net - 0.5, net + 0.5)))
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"-0.30, 0.30, MIXED", "-0.31, 0.30, UNCLEAR", "-0.30, 0.31, UNCLEAR"})
     void callsEvenOnlyWhatIsNarrow(double low, double high, Mood expected) {
-        assertThat(Mood.of(new Figures(100, 40, 20, 40, 0, 0, 0, 0, low, high))).isEqualTo(expected);
+        assertThat(Mood.of(new Figures(100, 40, 20, 40, 0, 0, 0, 0, 0, low, high)))
+                .isEqualTo(expected);
     }
 
     @Property

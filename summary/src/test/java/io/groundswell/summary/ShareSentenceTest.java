@@ -4,10 +4,10 @@ package io.groundswell.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.events.Platform;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.Shares;
 import io.groundswell.events.Shares.Share;
+import io.groundswell.events.WindowKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +40,10 @@ class ShareSentenceTest {
 
     @Test
     void standsInTheBriefBehindWhatIsCounted() {
-        SentimentWindow window = Given.estimated(
-                Given.window(Platform.X, "all", Given.counts(41, 34, 25)), shares(100, new Share(0.34, 0.22, 0.46)));
+        SentimentWindow window = Given.draft(
+                        new WindowKey("bridge", "x", "all", Given.DAY, Given.NOON), Given.counts(41, 34, 25))
+                .estimated(shares(100, new Share(0.34, 0.22, 0.46)))
+                .build();
 
         assertThat(MarkdownSummary.of(Given.summary(List.of(window))))
                 .contains("25 positive (25 %). Estimated 34 % negative (22 to 46), counted 41 %; 28 % positive");

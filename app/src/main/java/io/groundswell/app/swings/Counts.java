@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app.swings;
 
-import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
-import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.SentimentWindow.ThemeFigure;
 import io.groundswell.events.ThemeScore;
+import io.groundswell.events.WindowKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,31 +50,11 @@ final class Counts {
 
     SentimentWindow window(
             String story, String platform, String theme, Instant end, Duration size, List<ThemeFigure> themes) {
-        return new SentimentWindow(
-                story,
-                platform,
-                theme,
-                size,
-                end.minus(size),
-                end,
-                Status.CLOSED,
-                0,
-                posts(),
-                negative,
-                neutral,
-                positive,
-                0,
-                0,
-                0,
-                net(),
-                -1,
-                1,
-                net(),
-                0,
-                new Polarity(1 / 3.0, 1 / 3.0, 1 / 3.0),
-                authors,
-                authors == 0 ? 0 : (double) authorBalance / authors,
-                themes,
-                Examples.NONE);
+        return SentimentWindow.of(new WindowKey(story, platform, theme, size, end), Status.CLOSED)
+                .labelled(negative, neutral, positive)
+                .scores(net(), 0)
+                .authors(authors, authors == 0 ? 0 : (double) authorBalance / authors)
+                .themes(themes)
+                .build();
     }
 }

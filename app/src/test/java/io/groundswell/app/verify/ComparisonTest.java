@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
-import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.WindowKey;
 import io.groundswell.streams.WindowFigures;
@@ -74,31 +73,12 @@ class ComparisonTest {
 
     private static SentimentWindow window(Status status, long negative) {
         double net = negative == 0 ? 0 : -1;
-        return new SentimentWindow(
-                KEY.story(),
-                KEY.platform(),
-                KEY.theme(),
-                KEY.size(),
-                KEY.start(),
-                KEY.end(),
-                status,
-                0,
-                negative,
-                negative,
-                0,
-                0,
-                0,
-                0,
-                0,
-                net,
-                -1,
-                0,
-                net / 2,
-                0,
-                new Polarity(0.8, 0.1, 0.1),
-                negative,
-                net,
-                List.of(),
-                Examples.NONE);
+        return SentimentWindow.of(KEY, status)
+                .labelled(negative, 0, 0)
+                .interval(-1, 0)
+                .scores(net / 2, 0)
+                .polarity(new Polarity(0.8, 0.1, 0.1))
+                .authors(negative, net)
+                .build();
     }
 }

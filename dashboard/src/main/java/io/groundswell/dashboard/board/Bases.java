@@ -48,6 +48,7 @@ final class Bases {
         private long scored;
         private final Map<String, Long> unscored = new TreeMap<>();
         private long reposts;
+        private long likes;
         private long remarks;
         private long late;
         private long withdrawn;
@@ -102,6 +103,8 @@ final class Bases {
             of.remarks++;
         } else if (post.kind() == Post.Kind.REPOST) {
             of.reposts++;
+        } else if (post.kind() == Post.Kind.LIKE) {
+            of.likes++;
         } else if (post.unscored() != null) {
             of.unscored.merge(post.unscored().name().toLowerCase(java.util.Locale.ROOT), 1L, Long::sum);
         } else {
@@ -142,6 +145,6 @@ final class Bases {
         Counts of = counts.get(new StoryPlatform(story, platform));
         return of == null
                 ? Basis.NONE
-                : new Basis(of.scored, of.unscored, of.reposts, of.remarks, of.late, of.withdrawn);
+                : new Basis(of.scored, of.unscored, of.reposts, of.likes, of.remarks, of.late, of.withdrawn);
     }
 }

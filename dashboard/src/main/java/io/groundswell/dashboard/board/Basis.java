@@ -9,15 +9,16 @@ import java.util.Map;
  * unless it was set otherwise).
  *
  * @param scored posts with a sentiment, each counted once
- * @param unscored posts without, by reason; reposts are apart
- * @param reposts amplification
+ * @param unscored posts without, by reason; amplification is apart
+ * @param reposts amplification; likewise {@code likes}
  * @param remarks a brief's narration
  * @param late posts that came more than 7 days behind the newest and are in no window
  * @param withdrawn posts that were deleted or went with their account, as far as they had been seen
  */
-public record Basis(long scored, Map<String, Long> unscored, long reposts, long remarks, long late, long withdrawn) {
+public record Basis(
+        long scored, Map<String, Long> unscored, long reposts, long likes, long remarks, long late, long withdrawn) {
 
-    static final Basis NONE = new Basis(0, Map.of(), 0, 0, 0, 0);
+    static final Basis NONE = new Basis(0, Map.of(), 0, 0, 0, 0, 0);
 
     public Basis {
         unscored = Map.copyOf(unscored);

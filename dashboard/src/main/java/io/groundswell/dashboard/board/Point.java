@@ -23,6 +23,7 @@ public record Point(
         long neutral,
         long positive,
         long reposts,
+        long likes,
         long remarks,
         long unscored,
         double net,
@@ -43,6 +44,7 @@ public record Point(
                 window.neutral(),
                 window.positive(),
                 window.reposts(),
+                window.likes(),
                 window.remarks(),
                 window.unscored(),
                 window.net(),
@@ -55,6 +57,6 @@ public record Point(
     }
 
     Figures figures() {
-        return new Figures(posts, negative, neutral, positive, reposts, remarks, unscored, net, netLow, netHigh);
+        return new Figures(posts, negative, neutral, positive, reposts, likes, remarks, unscored, net, netLow, netHigh);
     }
 }

@@ -85,6 +85,9 @@ final class Sayings {
 
     /** Takes note of what happened to a post, and tells which posts are gone by it. */
     List<String> accept(Post post) {
+        if (post.kind().isAmplification()) {
+            return List.of(); // no example, and so many that they would push out what is
+        }
         return switch (post.op()) {
             case UPSERT -> {
                 upsert(post);

@@ -30,7 +30,7 @@ final class Table {
 
     static String windows(String story, SeriesKey key, List<Point> points) {
         Table table = new Table("story,platform,theme,size,end,status,revision,posts,negative,neutral,positive,reposts,"
-                + "remarks,unscored,net,netLow,netHigh,mean,authors,authorNet,"
+                + "likes,remarks,unscored,net,netLow,netHigh,mean,authors,authorNet,"
                 + "estimatedNegative,estimatedNegativeLow,estimatedNegativeHigh,"
                 + "estimatedNeutral,estimatedNeutralLow,estimatedNeutralHigh,"
                 + "estimatedPositive,estimatedPositiveLow,estimatedPositiveHigh,estimatedPosts");
@@ -49,6 +49,7 @@ final class Table {
                     point.neutral(),
                     point.positive(),
                     point.reposts(),
+                    point.likes(),
                     point.remarks(),
                     point.unscored(),
                     point.net(),

@@ -10,7 +10,7 @@ const REASONS = {empty: 'no words', language: 'not in English', too_long: 'too l
 
 export function basis(byPlatform) {
   const names = ['x', 'bluesky'];
-  const of = name => byPlatform[name] ?? {scored: 0, unscored: {}, reposts: 0, remarks: 0, late: 0, withdrawn: 0};
+  const of = name => byPlatform[name] ?? {scored: 0, unscored: {}, reposts: 0, likes: 0, remarks: 0, late: 0, withdrawn: 0};
   const row = (label, value, note) => h('tr', null,
       h('th', {scope: 'row'}, label, note ? h('div', {class: 'small soft', text: note}) : null),
       names.map(name => h('td', {class: 'right number', text: format.count(value(of(name)))})));
@@ -21,6 +21,7 @@ export function basis(byPlatform) {
           row('Scored', one => one.scored, 'what the figures count'),
           row('Not scored', unscored, why(names.map(of))),
           row('Reposts', one => one.reposts, 'counted apart, never scored'),
+          row('Likes', one => one.likes, 'counted apart as well, where a source was asked for them'),
           row('Late', one => one.late, 'more than 7 days behind, in no window'),
           row('Withdrawn', one => one.withdrawn, 'deleted, or gone with the account'),
           row('Remarks', one => one.remarks, 'narration of a brief, nobody’s post')));

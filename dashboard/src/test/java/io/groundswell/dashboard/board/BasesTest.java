@@ -44,6 +44,16 @@ class BasesTest {
     }
 
     @Test
+    void countsAmplificationApart() {
+        bases.accept(post("x:1", 0, null, NOON), 0);
+        bases.accept(post("x:2", Post.Kind.REPOST, 0, Unscored.REPOST, NOON), 0);
+        bases.accept(post("x:3", Post.Kind.LIKE, 0, Unscored.LIKE, NOON), 0);
+        bases.accept(post("x:4", Post.Kind.LIKE, 0, Unscored.LIKE, NOON), 0);
+
+        assertThat(bases.basis("ferry", "x")).isEqualTo(new Basis(1, Map.of(), 1, 2, 0, 0, 0));
+    }
+
+    @Test
     void countsWhatWasWithdrawnForTheStoriesThatItLeaves() {
         bases.accept(post("x:1", 0, null, NOON), 0);
         bases.accept(post("x:2", 0, null, NOON), 0);
@@ -67,13 +77,17 @@ class BasesTest {
     }
 
     private static ScoredPost post(String id, long version, @Nullable Unscored unscored, Instant at) {
+        return post(id, Post.Kind.POST, version, unscored, at);
+    }
+
+    private static ScoredPost post(String id, Post.Kind kind, long version, @Nullable Unscored unscored, Instant at) {
         boolean scored = unscored == null;
         return new ScoredPost(
                 id,
                 Post.Op.UPSERT,
                 version,
                 Platform.X,
-                Post.Kind.POST,
+                kind,
                 "anna",
                 at,
                 0,

@@ -5,9 +5,7 @@ package io.groundswell.dashboard.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
-import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.Story;
 import io.groundswell.events.WindowKey;
@@ -112,31 +110,11 @@ class BoardTest {
         WindowKey key = new WindowKey("ferry", WindowKey.ALL, WindowKey.ALL, size, end);
         board.window(
                 key,
-                new SentimentWindow(
-                        key.story(),
-                        key.platform(),
-                        key.theme(),
-                        size,
-                        key.start(),
-                        end,
-                        Status.OPEN,
-                        0,
-                        posts,
-                        negative,
-                        0,
-                        positive,
-                        0,
-                        0,
-                        0,
-                        net,
-                        Math.max(-1, net - 0.1),
-                        Math.min(1, net + 0.1),
-                        net,
-                        0,
-                        new Polarity(1 / 3.0, 1 / 3.0, 1 / 3.0),
-                        posts,
-                        net,
-                        List.of(),
-                        Examples.NONE));
+                SentimentWindow.of(key, Status.OPEN)
+                        .labelled(negative, 0, positive)
+                        .interval(Math.max(-1, net - 0.1), Math.min(1, net + 0.1))
+                        .scores(net, 0)
+                        .authors(posts, net)
+                        .build());
     }
 }

@@ -33,6 +33,18 @@ class SayingsTest {
     }
 
     @Test
+    void forgetsNoPostHoweverManyLikesCome() {
+        sayings.accept(post("x:1", "recent").build());
+
+        for (int i = 10; i < 20; i++) {
+            sayings.accept(post("x:" + i, "").kind(Post.Kind.LIKE).quoted("x:1").build());
+        }
+
+        assertThat(sayings.get("x:1")).isNotNull();
+        assertThat(sayings.size()).isEqualTo(1);
+    }
+
+    @Test
     void keepsAPostThatWasNamedBeforeItWasRead() {
         sayings.name(List.of("x:1"), NOON);
         sayings.accept(post("x:1", "late").build());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.ingest.bluesky;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -40,14 +41,15 @@ final class JetstreamEvent {
     @Nullable
     String status;
 
-    private final boolean reposts;
+    private final Predicate<String> wanted;
 
-    private JetstreamEvent(boolean reposts) {
-        this.reposts = reposts;
+    private JetstreamEvent(Predicate<String> wanted) {
+        this.wanted = wanted;
     }
 
-    static JetstreamEvent read(JsonParser json, boolean reposts) {
-        JetstreamEvent event = new JetstreamEvent(reposts);
+    /** @param wanted of which collections records are read */
+    static JetstreamEvent read(JsonParser json, Predicate<String> wanted) {
+        JetstreamEvent event = new JetstreamEvent(wanted);
         Fields.of(json, event::field);
         return event;
     }
@@ -70,9 +72,7 @@ final class JetstreamEvent {
             case "collection" -> collection = Fields.text(value);
             case "rkey" -> key = Fields.text(value);
             case "record" -> {
-                if (collection == null
-                        || collection.equals(JetstreamEvents.POSTS)
-                        || (reposts && collection.equals(JetstreamEvents.REPOSTS))) {
+                if (collection == null || wanted.test(collection)) {
                     record = PostRecord.read(value);
                 }
             }

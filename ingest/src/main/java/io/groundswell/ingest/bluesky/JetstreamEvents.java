@@ -13,8 +13,10 @@ import io.groundswell.ingest.Refusal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,7 +24,8 @@ import tools.jackson.core.JsonToken;
 
 /**
  * Bluesky's posts, from Jetstream (bluesky-social/jetstream, version 1 wire). Posts that are written or changed, posts
- * that are deleted and accounts that go are wanted; likes, reposts, follows and the like are not.
+ * that are deleted and accounts that go are wanted; reposts and likes where they are asked for; follows, profiles and
+ * everything else never.
  *
  * <p>A post's version is 0 when it is new, else the revision of its author's repository, which only rises: a host's
  * replay gives the same versions as another host's stream. Thread-safe.
@@ -30,24 +33,23 @@ import tools.jackson.core.JsonToken;
 public final class JetstreamEvents implements Events {
 
     static final String POSTS = "app.bsky.feed.post";
-    static final String REPOSTS = "app.bsky.feed.repost";
 
     private static final Map<NotWanted, List<Found>> UNWANTED = unwanted();
 
     private final AuthorKey authors;
     private final String source;
-    private final boolean reposts;
+    private final Map<String, Post.Kind> amplifying = new HashMap<>();
 
     /** @param source what the posts name as their source */
     public JetstreamEvents(AuthorKey authors, String source) {
-        this(authors, source, false);
+        this(authors, source, Set.of());
     }
 
-    /** @param reposts whether reposts are wanted too, as amplification of what they repost */
-    public JetstreamEvents(AuthorKey authors, String source, boolean reposts) {
+    /** @param wanted what is wanted beside posts */
+    public JetstreamEvents(AuthorKey authors, String source, Set<Amplification> wanted) {
         this.authors = authors;
         this.source = source;
-        this.reposts = reposts;
+        wanted.forEach(one -> amplifying.put(one.collection, one.kind));
     }
 
     /**
@@ -70,7 +72,7 @@ public final class JetstreamEvents implements Events {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return untimed(Found.invalid("event must be a JSON object"));
             }
-            JetstreamEvent read = JetstreamEvent.read(json, reposts);
+            JetstreamEvent read = JetstreamEvent.read(json, this::isWanted);
             if (json.nextToken() != null) {
                 return untimed(new Found.Bad(Refusal.Reason.MALFORMED, "something follows the event"));
             }
@@ -82,6 +84,10 @@ public final class JetstreamEvents implements Events {
 
     private static Timed untimed(Found found) {
         return new Timed(List.of(found), JetstreamEvent.NEVER, JetstreamEvent.NEVER);
+    }
+
+    private boolean isWanted(String collection) {
+        return collection.equals(POSTS) || amplifying.containsKey(collection);
     }
 
     private List<Found> meaning(JetstreamEvent event) {
@@ -100,19 +106,21 @@ public final class JetstreamEvents implements Events {
         if (event.collection == null) {
             return List.of(Found.invalid("commit.collection must be given"));
         }
-        if (!event.collection.equals(POSTS) && !(reposts && event.collection.equals(REPOSTS))) {
+        if (!isWanted(event.collection)) {
             return unwanted(NotWanted.COLLECTION);
         }
         @Nullable String missing = missing(event);
         if (missing != null) {
             return List.of(Found.invalid(missing + " must be given"));
         }
+        Post.Kind amplified = amplifying.get(event.collection);
         return switch (String.valueOf(event.operation)) {
-            case "create" -> List.of(said(event, 0));
-            case "update" -> List.of(said(event, revision(event)));
+            case "create" -> List.of(said(event, amplified, 0));
+            case "update" -> List.of(said(event, amplified, revision(event)));
             case "delete" ->
                 List.of(Found.of(Post.delete(id(event), Platform.BLUESKY, author(event), observed(event))
                         .version(revision(event))
+                        .kind(amplified == null ? Post.Kind.POST : amplified)
                         .source(source)));
             default -> unwanted(NotWanted.UNKNOWN_KIND);
         };
@@ -145,10 +153,10 @@ public final class JetstreamEvents implements Events {
         return event.key == null ? "commit.rkey" : null;
     }
 
-    private Found said(JetstreamEvent event, long version) {
+    private Found said(JetstreamEvent event, Post.@Nullable Kind amplified, long version) {
         @Nullable PostRecord record = event.record;
-        if (REPOSTS.equals(event.collection)) {
-            return reposted(event, record);
+        if (amplified != null) {
+            return amplification(event, record, amplified, version);
         }
         if (record == null || record.text == null) {
             return Found.invalid("commit.record.text must be given");
@@ -164,12 +172,16 @@ public final class JetstreamEvents implements Events {
                 .source(source));
     }
 
-    private Found reposted(JetstreamEvent event, @Nullable PostRecord record) {
+    private Found amplification(JetstreamEvent event, @Nullable PostRecord record, Post.Kind kind, long version) {
         if (record == null || record.subject == null) {
             return Found.invalid("commit.record.subject must be given");
         }
+        if (!PostRecord.isPost(record.subject)) {
+            return new Found.Unwanted(NotWanted.COLLECTION);
+        }
         return Found.of(Post.upsert(id(event), Platform.BLUESKY, author(event), observed(event))
-                .kind(Post.Kind.REPOST)
+                .version(version)
+                .kind(kind)
                 .createdAt(record.createdAt)
                 .quoted(record.subject)
                 .source(source));

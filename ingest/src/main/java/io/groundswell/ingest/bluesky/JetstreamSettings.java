@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,13 +132,10 @@ public record JetstreamSettings(
                 hosts, collections, dids, rewind, silence, handshake, backoff, newDictionary, since);
     }
 
-    /** The same with reposts, which come in a collection of their own. */
-    public JetstreamSettings withReposts() {
-        if (collections.contains(JetstreamEvents.REPOSTS)) {
-            return this;
-        }
-        List<String> more = new java.util.ArrayList<>(collections);
-        more.add(JetstreamEvents.REPOSTS);
-        return hearing(more, dids);
+    /** The same with what amplifies posts, which comes in collections of its own. */
+    public JetstreamSettings amplified(Set<Amplification> wanted) {
+        Set<String> more = new LinkedHashSet<>(collections);
+        wanted.stream().sorted().forEach(one -> more.add(one.collection));
+        return hearing(List.copyOf(more), dids);
     }
 }

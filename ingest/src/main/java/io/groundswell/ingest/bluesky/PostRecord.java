@@ -11,7 +11,6 @@ import tools.jackson.core.JsonToken;
 /** What an {@code app.bsky.feed.post} record says (atproto: lexicons/app/bsky/feed/post.json), as far as it is wanted. */
 final class PostRecord {
 
-    /** An embedded record may also be a list, a feed or a starter pack, which nobody said. */
     private static final String POSTS = "/" + JetstreamEvents.POSTS + "/";
 
     @Nullable
@@ -32,11 +31,16 @@ final class PostRecord {
     @Nullable
     String quoted;
 
-    /** What a repost repeats: its record has little else. */
+    /** What is reposted or liked: such a record has little else. */
     @Nullable
     String subject;
 
     final LinkFacets links = new LinkFacets();
+
+    /** What is embedded or liked may also be a list, a feed or a starter pack, which nobody said. */
+    static boolean isPost(String uri) {
+        return uri.contains(POSTS);
+    }
 
     static PostRecord read(JsonParser json) {
         PostRecord record = new PostRecord();
@@ -70,7 +74,7 @@ final class PostRecord {
         if (name.equals("record")) {
             Fields.of(value, (inner, at) -> {
                 @Nullable String uri = inner.equals("uri") ? Fields.text(at) : inner.equals("record") ? uri(at) : null;
-                if (uri != null && uri.contains(POSTS)) {
+                if (uri != null && isPost(uri)) {
                     quoted = uri;
                 }
             });

@@ -9,7 +9,7 @@ package io.groundswell.ingest.live;
  * @param everything also what is about no story; default false
  * @param allDeletes every deletion and removal, where other sources have sent posts whose authors this one never met;
  *     default false: those of authors of whom something was sent
- * @param amplification the source gives reposts, so that every post that is about a story is remembered, and not only
+ * @param amplification the source gives reposts or likes, so that every post that is about a story is remembered, and not only
  *     those that begin a thread; default false
  */
 public record Interest(StoryFinder stories, boolean everything, boolean allDeletes, boolean amplification) {

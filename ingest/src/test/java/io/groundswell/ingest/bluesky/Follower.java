@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -35,10 +36,12 @@ final class Follower implements AutoCloseable {
     private final Thread thread;
     private boolean closed;
 
-    private Follower(Map<String, Object> kafka, String prefix, JetstreamSettings settings) {
-        LiveSource source = new JetstreamSource(settings, new JetstreamEvents(AUTHORS, "bluesky"), connections);
-        LiveRun run = new LiveRun(
-                LiveSettings.of(kafka, prefix, "bluesky"), Interest.in(new WordFinder(WORD)), meters, () -> {});
+    private Follower(
+            Map<String, Object> kafka, String prefix, JetstreamSettings settings, Set<Amplification> amplification) {
+        LiveSource source = new JetstreamSource(
+                settings.amplified(amplification), new JetstreamEvents(AUTHORS, "bluesky", amplification), connections);
+        Interest interest = new Interest(new WordFinder(WORD), false, false, !amplification.isEmpty());
+        LiveRun run = new LiveRun(LiveSettings.of(kafka, prefix, "bluesky"), interest, meters, () -> {});
         thread = new Thread(() -> {
             try {
                 run.run(source);
@@ -50,7 +53,15 @@ final class Follower implements AutoCloseable {
 
     static Follower start(
             Map<String, Object> kafka, String prefix, List<URI> hosts, UnaryOperator<JetstreamSettings> more) {
-        Follower follower = new Follower(kafka, prefix, more.apply(settings(hosts)));
+        return start(new Follower(kafka, prefix, more.apply(settings(hosts)), Set.of()));
+    }
+
+    static Follower startWith(
+            Set<Amplification> amplification, Map<String, Object> kafka, String prefix, List<URI> hosts) {
+        return start(new Follower(kafka, prefix, settings(hosts), amplification));
+    }
+
+    private static Follower start(Follower follower) {
         follower.thread.start();
         return follower;
     }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,29 @@ class JetstreamFaultIT {
         }
 
         assertThat(all).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void hearsWhoLikesWhatIsAboutTheWordAndWhoDoesNotAnyMore() throws Exception {
+        Firehose.Said liked = firehose.wanted().values().iterator().next();
+        String kept = firehose.like(liked);
+        String undone = firehose.like(liked);
+        firehose.undo(undone);
+        try (JetstreamSimulator host = JetstreamSimulator.start(log);
+                Follower follower = Follower.startWith(
+                        Set.of(Amplification.LIKES), BROKER.kafka(), prefix, List.of(host.address()))) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(posts())
+                    .filteredOn(post -> post.kind() == Post.Kind.LIKE)
+                    .extracting(post -> post.op() + " " + post.id())
+                    .containsExactly("UPSERT " + kept, "UPSERT " + undone, "DELETE " + undone));
+            follower.close();
+            Truth.assertConserved(follower.counts(), posts());
+        }
+
+        assertThat(posts())
+                .filteredOn(post -> post.kind() == Post.Kind.LIKE && post.op() == Post.Op.UPSERT)
+                .allSatisfy(post -> assertThat(post.stories()).containsExactly(Follower.WORD))
+                .allSatisfy(post -> assertThat(post.quoted()).isEqualTo(liked.id()));
     }
 
     private void awaitAll(String when) {

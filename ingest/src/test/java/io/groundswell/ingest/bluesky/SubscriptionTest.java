@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,14 +26,14 @@ class SubscriptionTest {
     }
 
     @Test
-    void asksForRepostsAuthorsCompressionAndThePast() {
+    void asksForAmplificationAuthorsCompressionAndThePast() {
         JetstreamSettings settings = SETTINGS.hearing(SETTINGS.collections(), List.of("did:plc:ann"))
-                .withReposts()
+                .amplified(EnumSet.allOf(Amplification.class))
                 .compressedWith(Path.of("zdict"));
 
         assertThat(Subscription.of(HOST, settings, 17).address().getQuery())
                 .isEqualTo("wantedCollections=app.bsky.feed.post&wantedCollections=app.bsky.feed.repost"
-                        + "&wantedDids=did:plc:ann&cursor=17&compress=true");
+                        + "&wantedCollections=app.bsky.feed.like&wantedDids=did:plc:ann&cursor=17&compress=true");
     }
 
     @Test

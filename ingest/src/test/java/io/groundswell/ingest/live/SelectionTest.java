@@ -124,6 +124,69 @@ class SelectionTest {
     }
 
     @Test
+    void countsALikeOfWhatIsAboutAStoryAndNoOther() {
+        selection.choose(post("x:2", "bob").text("the ferry").build());
+
+        Found chosen = selection.choose(like("l:1", "eve", "x:2"));
+
+        assertThat(((Found.OnePost) chosen).post().stories()).containsExactly("ferry");
+        assertThat(selection.choose(like("l:2", "eve", "x:elsewhere")))
+                .isEqualTo(new Found.Unwanted(NotWanted.NO_STORY));
+        assertThat(memory.threads.of("l:1")).isEmpty();
+    }
+
+    @Test
+    void wantsALikeToBeUndoneOfThoseWhoseLikeWasSent() {
+        selection.choose(post("x:2", "bob").text("the ferry").build());
+        selection.choose(like("l:1", "eve", "x:2"));
+        Post undone = undone("l:1", "eve");
+
+        assertThat(selection.choose(undone)).isEqualTo(new Found.OnePost(undone));
+        assertThat(selection.choose(undone("l:2", "sam"))).isEqualTo(new Found.Unwanted(NotWanted.NOBODY_SENT));
+    }
+
+    @Test
+    void catchesUpOnALikeThatCameAndWentBeforeItsPost() {
+        Post like = like("l:1", "eve", "x:2");
+        Post undone = undone("l:1", "eve");
+        selection.choose(like);
+        selection.choose(undone);
+
+        Post post = post("x:2", "bob").text("the ferry").build();
+        selection.choose(post);
+
+        assertThat(selection.before(post)).containsExactly(like);
+        assertThat(selection.choose(like)).isInstanceOf(Found.OnePost.class);
+        assertThat(selection.before(like)).containsExactly(undone);
+    }
+
+    @Test
+    void forgetsNoEarlyReplyHoweverManyLikesCome() {
+        Post early = reply("x:2", "x:1");
+        selection.choose(early);
+        for (int i = 0; i < 20_000; i++) {
+            selection.choose(like("l:" + i, "eve", "x:elsewhere"));
+            selection.choose(undone("m:" + i, "sam"));
+        }
+
+        Post root = post("x:1", "ann").text("the ferry").build();
+        selection.choose(root);
+
+        assertThat(selection.before(root)).containsExactly(early);
+    }
+
+    private static Post like(String id, String author, String liked) {
+        return post(id, author).kind(Post.Kind.LIKE).quoted(liked).build();
+    }
+
+    private static Post undone(String id, String author) {
+        return Post.delete(id, Platform.X, author, SamplePosts.NOON)
+                .kind(Post.Kind.LIKE)
+                .version(1)
+                .build();
+    }
+
+    @Test
     void sendsEverythingWhereItIsAskedTo() {
         selection = new Selection(new Interest(interest.stories(), true, false, false), memory);
         Post post = post("x:2", "bob").text("the bridge").build();

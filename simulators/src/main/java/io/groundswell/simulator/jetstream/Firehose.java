@@ -22,6 +22,8 @@ public final class Firehose {
     /** The collection of posts. */
     public static final String POSTS = "app.bsky.feed.post";
 
+    private static final String LIKES = "app.bsky.feed.like";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String TID = "234567abcdefghijklmnopqrstuvwxyz";
     private static final int RECENT = 200;
@@ -80,8 +82,22 @@ public final class Firehose {
                             "identity",
                             JSON.createObjectNode().put("did", did).put("seq", number)));
         } else {
-            like(micros);
+            like(micros, did(), "at://did:plc:somebody/" + POSTS + "/3l3qo2vutsw2b");
         }
+    }
+
+    /** Somebody likes a post now, which {@link #emit} leaves to strangers' posts; returns the id of the like. */
+    public synchronized String like(Said liked) {
+        number++;
+        String did = did();
+        return like(System.currentTimeMillis() * 1_000, did, liked.id());
+    }
+
+    /** A like is taken back now. */
+    public synchronized void undo(String like) {
+        number++;
+        String[] parts = like.substring("at://".length()).split("/", -1);
+        commit(System.currentTimeMillis() * 1_000, parts[0], parts[1], parts[2], "delete", null);
     }
 
     /** Posts that a listener to the word must have heard, by id, whether or not they were deleted since. */
@@ -150,10 +166,14 @@ public final class Firehose {
         }
     }
 
-    private void like(long micros) {
-        ObjectNode record = JSON.createObjectNode().put("$type", "app.bsky.feed.like");
-        record.putObject("subject").put("uri", "at://did:plc:somebody/" + POSTS + "/3l3qo2vutsw2b");
-        commit(micros, did(), "app.bsky.feed.like", tid(micros), "create", record);
+    private String like(long micros, String did, String liked) {
+        ObjectNode record = JSON.createObjectNode()
+                .put("$type", LIKES)
+                .put("createdAt", Instant.ofEpochMilli(micros / 1_000).toString());
+        record.putObject("subject").put("uri", liked).put("cid", "bafyliked");
+        String key = tid(micros);
+        commit(micros, did, LIKES, key, "create", record);
+        return "at://" + did + "/" + LIKES + "/" + key;
     }
 
     private void commit(

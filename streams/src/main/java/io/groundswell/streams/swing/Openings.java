@@ -110,67 +110,29 @@ final class Openings {
         int first = points.get(points.size() - shift.windows()).end();
         double from = Math.max(-1, Math.min(1, shift.from()));
         double to = Math.max(-1, Math.min(1, shift.to()));
-        Instant openedAt = instant(place.end());
         String id = SwingIds.of(rule, kind, place.key(), place.end());
-        Swing swing = new Swing(
-                id,
-                Swing.State.OPEN,
-                place.story(),
-                place.platform(),
-                place.theme(),
-                rule.size(),
-                openedAt,
-                null,
-                from,
-                to,
-                to - from,
-                Normal.twoSided(shift.z()),
-                shift.posts(),
-                shift.baselinePosts(),
-                kind == Swing.Kind.SURGE
-                        ? Swing.Severity.ofSurge(volumeTo / Math.max(1, volumeFrom))
-                        : Swing.Severity.of(to - from),
-                Causes.themes(points, shift.windows(), to - from, theme -> examples(place, theme, kind, to - from)),
-                pick(series.examples(), kind, to - from),
-                kind,
-                id,
-                instant(first).minus(rule.size()),
-                volumeFrom,
-                volumeTo,
-                platforms(place, points.get(0).end(), first),
-                null);
+        WindowKey window =
+                new WindowKey(place.story(), place.platform(), place.theme(), rule.size(), instant(place.end()));
+        Swing.Builder shifted = Swing.of(id, window)
+                .kind(kind)
+                .change(from, to)
+                .significance(Normal.twoSided(shift.z()))
+                .posts(shift.posts(), shift.baselinePosts())
+                .severity(
+                        kind == Swing.Kind.SURGE
+                                ? Swing.Severity.ofSurge(volumeTo / Math.max(1, volumeFrom))
+                                : Swing.Severity.of(to - from))
+                .cause(Causes.themes(
+                        points, shift.windows(), to - from, theme -> examples(place, theme, kind, to - from)))
+                .examples(pick(series.examples(), kind, to - from))
+                .since(instant(first).minus(rule.size()))
+                .volume(volumeFrom, volumeTo)
+                .platforms(platforms(place, points.get(0).end(), first));
+        Swing alone = shifted.build();
         return memory.story(place.story())
-                .group(swing, place.end())
-                .map(group -> withGroup(swing, group))
-                .orElse(swing);
-    }
-
-    private static Swing withGroup(Swing swing, String group) {
-        return new Swing(
-                swing.id(),
-                swing.state(),
-                swing.story(),
-                swing.platform(),
-                swing.theme(),
-                swing.size(),
-                swing.openedAt(),
-                swing.resolvedAt(),
-                swing.from(),
-                swing.to(),
-                swing.delta(),
-                swing.significance(),
-                swing.posts(),
-                swing.baselinePosts(),
-                swing.severity(),
-                swing.cause(),
-                swing.examples(),
-                swing.kind(),
-                group,
-                swing.since(),
-                swing.volumeFrom(),
-                swing.volumeTo(),
-                swing.platforms(),
-                swing.resolution());
+                .group(alone, place.end())
+                .map(group -> shifted.group(group).build())
+                .orElse(alone);
     }
 
     private List<Swing.PlatformCause> platforms(Place place, int firstBefore, int firstAfter) {

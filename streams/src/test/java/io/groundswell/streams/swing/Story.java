@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams.swing;
 
-import io.groundswell.events.Polarity;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Examples;
 import io.groundswell.events.SentimentWindow.Status;
@@ -104,32 +103,13 @@ final class Story {
         long posts = negative + neutral + positive;
         double net = net(negative, posts, positive);
         Instant end = START.plus(SIZE.multipliedBy(count));
-        return new SentimentWindow(
-                "ferry",
-                platform,
-                theme,
-                SIZE,
-                end.minus(SIZE),
-                end,
-                Status.CLOSED,
-                0,
-                posts,
-                negative,
-                neutral,
-                positive,
-                0,
-                0,
-                0,
-                net,
-                -1,
-                1,
-                net,
-                0,
-                new Polarity(1 / 3.0, 1 / 3.0, 1 / 3.0),
-                authors,
-                authors == 0 ? 0 : (double) authorBalance / authors,
-                figures,
-                new Examples(List.of(theme + "-bad"), List.of(), List.of(theme + "-good")));
+        return SentimentWindow.of(new WindowKey("ferry", platform, theme, SIZE, end), Status.CLOSED)
+                .labelled(negative, neutral, positive)
+                .scores(net, 0)
+                .authors(authors, authors == 0 ? 0 : (double) authorBalance / authors)
+                .themes(figures)
+                .examples(new Examples(List.of(theme + "-bad"), List.of(), List.of(theme + "-good")))
+                .build();
     }
 
     private static double net(long negative, long posts, long positive) {
