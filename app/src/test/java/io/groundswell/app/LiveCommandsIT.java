@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,10 +85,12 @@ class LiveCommandsIT {
         EventLog log = new EventLog();
         Firehose firehose = new Firehose(log, 7, "night ferry");
         speak(firehose);
+        Set<String> likes = new HashSet<>();
         try (JetstreamSimulator host = JetstreamSimulator.start(log)) {
-            Finished first = listenUntilAllIsSent(host, firehose);
+            Finished first = listenUntilAllIsSent(host, firehose, likes);
             speak(firehose);
-            Finished second = listenUntilAllIsSent(host, firehose);
+            likes.add(firehose.like(firehose.wanted().values().iterator().next()));
+            Finished second = listenUntilAllIsSent(host, firehose, likes);
 
             assertThat(first.exit()).as(first.err()).isZero();
             assertThat(second.exit()).as(second.err()).isZero();
@@ -95,7 +98,7 @@ class LiveCommandsIT {
                     .contains("posts about one story are sent")
                     .containsPattern("read \\d+, sent \\d+, refused 0, not wanted \\d+");
         }
-        assertThat(ids()).isEqualTo(firehose.wanted().keySet());
+        assertThat(ids()).isEqualTo(wanted(firehose, likes));
     }
 
     private static void speak(Firehose firehose) {
@@ -104,13 +107,19 @@ class LiveCommandsIT {
         }
     }
 
-    private static Finished listenUntilAllIsSent(JetstreamSimulator host, Firehose firehose) throws Exception {
-        try (Running listening =
-                Running.command(in("on-bluesky.", "ingest bluesky --since 2h --rewind 0s --host", host.address()))) {
-            await().atMost(PATIENCE)
-                    .until(() -> ids().containsAll(firehose.wanted().keySet()) || !listening.isRunning());
+    private static Finished listenUntilAllIsSent(JetstreamSimulator host, Firehose firehose, Set<String> likes)
+            throws Exception {
+        try (Running listening = Running.command(
+                in("on-bluesky.", "ingest bluesky --likes --since 2h --rewind 0s --host", host.address()))) {
+            await().atMost(PATIENCE).until(() -> ids().containsAll(wanted(firehose, likes)) || !listening.isRunning());
             return listening.stop();
         }
+    }
+
+    private static Set<String> wanted(Firehose firehose, Set<String> likes) {
+        Set<String> wanted = new HashSet<>(likes);
+        wanted.addAll(firehose.wanted().keySet());
+        return wanted;
     }
 
     private static Set<String> ids() {

@@ -11,6 +11,9 @@ import tools.jackson.core.JsonToken;
 /** What an {@code app.bsky.feed.post} record says (atproto: lexicons/app/bsky/feed/post.json), as far as it is wanted. */
 final class PostRecord {
 
+    /** A post with a longer one is refused, so nothing can refer to it. */
+    private static final int LONGEST_ID = 512;
+
     private static final String POSTS = "/" + JetstreamEvents.POSTS + "/";
 
     @Nullable
@@ -37,9 +40,9 @@ final class PostRecord {
 
     final LinkFacets links = new LinkFacets();
 
-    /** What is embedded or liked may also be a list, a feed or a starter pack, which nobody said. */
+    /** What is embedded or liked may also be a list, a feed or a starter pack, which nobody said; or anything. */
     static boolean isPost(String uri) {
-        return uri.contains(POSTS);
+        return uri.length() <= LONGEST_ID && uri.contains(POSTS);
     }
 
     static PostRecord read(JsonParser json) {

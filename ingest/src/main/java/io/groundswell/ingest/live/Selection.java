@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is sent. A post is wanted when it is about a story, or its thread's root is, or what it reposts or likes:
- * then {@link Post#stories} says so, for nothing behind the topic could know. A change, a deletion or a removal is wanted where something of its
- * author was sent. Not thread-safe.
+ * then {@link Post#stories} says so, for nothing behind the topic could know. A change, a deletion or a removal is wanted
+ * where something of its author was sent. Not thread-safe.
  */
 final class Selection {
 

@@ -64,6 +64,15 @@ class AmplificationTest {
         assertThat(asking(Set.of(one)).in(created(one, feed))).isEqualTo(NOT_WANTED);
     }
 
+    /** Likes wait for their posts in their thousands, so none of them may be large. */
+    @ParameterizedTest
+    @EnumSource
+    void isNotWantedOfWhatIsTooLongToBeAPost(Amplification one) {
+        String endless = "\"uri\":\"" + SUBJECT + "a".repeat(512) + "\"";
+
+        assertThat(asking(Set.of(one)).in(created(one, endless))).isEqualTo(NOT_WANTED);
+    }
+
     @ParameterizedTest
     @EnumSource
     void isRefusedWhenItNamesNothing(Amplification one) {
