@@ -200,9 +200,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         // Nobody can take over: a pause of this process must not cost its partitions their leader.
         properties.put("broker.session.timeout.ms", "60000");
 
-        // Nobody else will join: no need to wait for them.
-        properties.put("group.initial.rebalance.delay.ms", "0");
-        properties.put("group.streams.initial.rebalance.delay.ms", "0");
+        // Those who join a new group are the threads of one process, which start together: without a moment's wait the
+        // first would get all the work, and give up its share to each of the others a heartbeat later.
+        properties.put("group.initial.rebalance.delay.ms", "200");
+        properties.put("group.streams.initial.rebalance.delay.ms", "200");
         properties.putAll(overrides);
         return properties;
     }

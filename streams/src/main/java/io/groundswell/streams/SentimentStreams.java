@@ -101,6 +101,8 @@ public final class SentimentStreams implements AutoCloseable {
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         // Whoever restarts after a crash waits until the group has given up its former self: by default 45 s.
         config.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
+        // A member learns with its heartbeat that the work is shared anew, and the others wait for it: by default 3 s.
+        config.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 1_000);
         // A thread polls again only when it has processed what it has, and gets what was fetched first. With a scorer
         // of some hundred posts a second, small helpings let the aggregation, which shares the thread, keep step while
         // a backlog of posts is worked off.

@@ -37,6 +37,7 @@ public final class Progress implements AutoCloseable {
     private final Set<TopicPartition> posts;
     private final Set<TopicPartition> windows;
     private final Map<TopicPartition, Long> ends;
+    private Set<TopicPartition> betweenStages = Set.of();
 
     public Progress(Map<String, Object> client, String application, String prefix)
             throws IOException, InterruptedException {
@@ -59,7 +60,10 @@ public final class Progress implements AutoCloseable {
 
     /** How many of them are processed for good. */
     public long processed() throws IOException, InterruptedException {
-        Map<TopicPartition, Long> offsets = offsets();
+        return processed(offsets());
+    }
+
+    private long processed(Map<TopicPartition, Long> offsets) {
         return ends.entrySet().stream()
                 .mapToLong(end -> Math.min(end.getValue() - 1, offsets.getOrDefault(end.getKey(), 0L)))
                 .sum();
@@ -88,11 +92,14 @@ public final class Progress implements AutoCloseable {
      * part of; while it is, its records count as uncommitted, so this says no.
      */
     public boolean isAtRest() throws IOException, InterruptedException {
-        Set<TopicPartition> between = betweenStages();
-        if (between.isEmpty() || processed() < total()) {
+        Map<TopicPartition, Long> offsets = offsets();
+        if (processed(offsets) < total()) {
             return false;
         }
-        Map<TopicPartition, Long> offsets = offsets();
+        Set<TopicPartition> between = betweenStages();
+        if (between.isEmpty()) {
+            return false;
+        }
         Map<TopicPartition, Long> read = new HashMap<>();
         posts.forEach(partition -> read.put(partition, offsets.getOrDefault(partition, 0L)));
         between.forEach(partition -> read.put(partition, offsets.getOrDefault(partition, 0L)));
@@ -112,10 +119,14 @@ public final class Progress implements AutoCloseable {
         return true;
     }
 
+    /** Empty until the application has made them, which it does before it processes anything; the same from then on. */
     private Set<TopicPartition> betweenStages() throws IOException, InterruptedException {
-        return partitions(get(admin.listTopics().names()).stream()
-                .filter(topic -> topic.startsWith(application + "-") && topic.endsWith("-repartition"))
-                .collect(Collectors.toSet()));
+        if (betweenStages.isEmpty()) {
+            betweenStages = partitions(get(admin.listTopics().names()).stream()
+                    .filter(topic -> topic.startsWith(application + "-") && topic.endsWith("-repartition"))
+                    .collect(Collectors.toSet()));
+        }
+        return betweenStages;
     }
 
     private Set<TopicPartition> partitions(Set<String> topics) throws IOException, InterruptedException {

@@ -90,6 +90,13 @@ final class StreamRun implements AutoCloseable {
         }
     }
 
+    /** Returns when nothing is left to process; a last update of a window may be yet to come. */
+    void awaitProcessed() throws IOException, InterruptedException {
+        while (!progress.isAtRest()) {
+            look();
+        }
+    }
+
     /** Returns when nothing is left to process and the last update of a window has been sent. */
     void awaitRest() throws IOException, InterruptedException {
         Map<TopicPartition, Long> windows = Map.of();

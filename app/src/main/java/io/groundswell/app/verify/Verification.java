@@ -116,7 +116,7 @@ public record Verification(
                     StreamRun run = new StreamRun(
                             command(broker), folder.resolve("stream.log"), progress, options.timeout(), say)) {
                 List<Kill> kills = run.kill(options.kills(), options.seed());
-                run.awaitRest();
+                run.awaitProcessed();
                 say.line("all posts are processed; working out what the windows must say");
                 WindowOracle oracle = new WindowOracle(StreamSettings.DEFAULT.windows(), stories, model.get());
                 PostLog log = new PostLog(oracle, StreamSettings.DEFAULT.retention(), posts -> tell(posts, sent, say));
@@ -126,7 +126,7 @@ public record Verification(
                             "the broker must hold the " + sent.sent() + " posts that were sent: held " + log.posts());
                 }
                 var expected = oracle.windows();
-                run.awaitRest(); // whatever has come meanwhile
+                run.awaitRest();
                 return new Verdict(log.posts(), log.late(), kills, Comparison.of(expected, windows(client)));
             }
         }
