@@ -6,39 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.app.sample.SampleArchive;
 import io.groundswell.app.sample.Samples;
-import io.groundswell.broker.BrokerSettings;
-import io.groundswell.broker.EmbeddedBroker;
 import io.groundswell.events.Json;
 import io.groundswell.events.Post;
 import io.groundswell.events.SentimentWindow;
 import io.groundswell.events.SentimentWindow.Status;
 import io.groundswell.events.Swing;
-import io.groundswell.events.TopicReader;
 import io.groundswell.events.Topics;
 import io.groundswell.events.WindowKey;
-import io.groundswell.streams.SentimentStreams;
-import io.groundswell.streams.StreamSettings;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands as somebody with a broker of their own would use them, one after the other. */
+@ExtendWith(SharedBroker.class)
 class CommandsIT {
-
-    private static EmbeddedBroker broker;
 
     @TempDir
     static Path samples;
@@ -46,22 +35,16 @@ class CommandsIT {
     @TempDir
     Path folder;
 
-    private String prefix;
+    private Installation installation;
 
     @BeforeAll
-    static void startBroker() throws IOException {
-        broker = EmbeddedBroker.start(BrokerSettings.temporary());
+    static void writeSamples() throws IOException {
         Samples.write(samples);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
     }
 
     @BeforeEach
     void useTopicsOfItsOwn(TestInfo test) {
-        prefix = test.getTestMethod().orElseThrow().getName() + ".";
+        installation = new Installation(test.getTestMethod().orElseThrow().getName() + ".");
     }
 
     @Test
@@ -102,7 +85,7 @@ class CommandsIT {
         assertThat(sent.exit()).as(sent.err()).isZero();
         assertThat(sent.err()).contains("sent to story port-averley-").doesNotContain("salt is set");
         assertThat(run("stories list").out()).contains("Port Averley Cancels Its Night Ferry");
-        List<Post> posts = posts();
+        List<Post> posts = installation.posts();
         assertThat(posts).extracting(Post::kind).contains(Post.Kind.POST, Post.Kind.REMARK);
         assertThat(posts).extracting(Post::text).contains("My kids sat on those life jackets");
         assertThat(posts).extracting(Post::handle).containsOnlyNulls();
@@ -115,7 +98,7 @@ class CommandsIT {
 
         assertThat(sent.exit()).as(sent.err()).isZero();
         assertThat(sent.err()).contains("no author salt is set").contains("sent to story night-ferry");
-        assertThat(posts()).extracting(Post::handle).contains("Three Herons");
+        assertThat(installation.posts()).extracting(Post::handle).contains("Three Herons");
     }
 
     @Test
@@ -158,7 +141,7 @@ class CommandsIT {
 
         assertThat(first.err()).contains("read 500, sent 500, refused 0");
         assertThat(second.err()).contains("read 500, sent 500, refused 0");
-        assertThat(posts()).hasSize(2 * (500 + 2)); // an end marker in each partition
+        assertThat(installation.posts()).hasSize(2 * (500 + 2)); // an end marker in each partition
         assertThat(windows.lines()).hasSizeGreaterThan(100);
         assertThat(run("windows --json --last 0 --theme any").lines()).isEqualTo(windows.lines());
     }
@@ -205,7 +188,7 @@ class CommandsIT {
         Finished windows = run("windows");
 
         assertThat(windows.exit()).isEqualTo(1);
-        assertThat(windows.err()).contains("topic " + Topics.WINDOWS.in(prefix) + " does not exist");
+        assertThat(windows.err()).contains("topic " + Topics.WINDOWS.in(installation.prefix()) + " does not exist");
     }
 
     @Test
@@ -224,38 +207,11 @@ class CommandsIT {
     }
 
     private Finished run(String command, Object... more) {
-        Stream<String> where = Stream.of("--bootstrap-servers", broker.bootstrapServers(), "--prefix", prefix);
-        return Finished.command(
-                Stream.of(Stream.of(command.split(" ")), Stream.of(more).map(Object::toString), where)
-                        .flatMap(words -> words)
-                        .toArray(String[]::new));
+        return installation.run(command, more);
     }
 
     private void processToTheEnd() throws Exception {
-        StreamSettings settings = StreamSettings.DEFAULT
-                .named(prefix + "streams", prefix)
-                .withTimes(Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ZERO)
-                .withResources(folder.resolve("streams"), 2);
-        try (SentimentStreams streams = SentimentStreams.start(
-                settings,
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                new WordModel(),
-                new SimpleMeterRegistry())) {
-            streams.whenRunEnded().get(180, TimeUnit.SECONDS);
-        }
-    }
-
-    private List<Post> posts() {
-        List<Post> posts = new ArrayList<>();
-        TopicReader.read(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                prefix,
-                Topics.POSTS,
-                record -> posts.add(record.value()),
-                (record, reason) -> {
-                    throw reason;
-                });
-        return posts;
+        installation.processToTheEnd(folder.resolve("streams"), new WordModel());
     }
 
     private static <T> List<T> read(Class<T> type, Finished printed) {

@@ -5,11 +5,7 @@ package io.groundswell.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.groundswell.broker.BrokerSettings;
-import io.groundswell.broker.EmbeddedBroker;
 import io.groundswell.events.Post;
-import io.groundswell.events.TopicReader;
-import io.groundswell.events.Topics;
 import io.groundswell.simulator.jetstream.EventLog;
 import io.groundswell.simulator.jetstream.Firehose;
 import io.groundswell.simulator.jetstream.JetstreamSimulator;
@@ -20,56 +16,43 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Following a story live as the README tells it, but that the platforms are simulators. */
+@ExtendWith(SharedBroker.class)
 class LiveCommandsIT {
 
     private static final String TOKEN = "AAAA-a-token-of-this-test-alone";
     private static final Duration PATIENCE = Duration.ofMinutes(2); // machines pause
 
-    private static EmbeddedBroker broker;
+    private static final Installation ON_X = new Installation("on-x.");
+    private static final Installation ON_BLUESKY = new Installation("on-bluesky.");
 
     @TempDir
     static Path folder;
 
-    @BeforeAll
-    static void startBroker() {
-        broker = EmbeddedBroker.start(BrokerSettings.temporary());
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
     @Test
     void followsAStoryOnXAndTellsTheTokenNobody() throws Exception {
-        follow("on-x.");
+        follow(ON_X);
         Path token = Files.writeString(folder.resolve("token"), TOKEN + "\n");
         try (XSimulator x = XSimulator.start(0, TOKEN, SimulatedLimits.X.beating(Duration.ofMillis(100)));
-                Running listening = Running.command(
-                        in("on-x.", "ingest x --budget 1000 --api", x.uri(), "--x-token-file", token))) {
+                Running listening =
+                        Running.command(ON_X.words("ingest x --budget 1000 --api", x.uri(), "--x-token-file", token))) {
             await().atMost(PATIENCE).until(() -> x.isHeard() || !listening.isRunning());
             SaidPost said = x.say(1, "The night ferry is gone");
             x.say(2, "A ferry by day");
-            await().atMost(PATIENCE).until(() -> !posts("on-x.").isEmpty() || !listening.isRunning());
+            await().atMost(PATIENCE).until(() -> !ON_X.posts().isEmpty() || !listening.isRunning());
 
             Finished stopped = listening.stop();
 
             assertThat(stopped.exit()).as(stopped.err()).isZero();
-            assertThat(posts("on-x.")).extracting(Post::id).containsExactly("x:" + said.id());
-            assertThat(posts("on-x.")).extracting(Post::stories).containsExactly(Set.of("ferry"));
+            assertThat(ON_X.posts()).extracting(Post::id).containsExactly("x:" + said.id());
+            assertThat(ON_X.posts()).extracting(Post::stories).containsExactly(Set.of("ferry"));
             assertThat(stopped.err())
                     .contains("sending to on-x.posts as x")
                     .contains("posts about one story are sent")
@@ -81,7 +64,7 @@ class LiveCommandsIT {
 
     @Test
     void followsAStoryOnBlueskyAndGoesOnWhereItWasStopped() throws Exception {
-        follow("on-bluesky.");
+        follow(ON_BLUESKY);
         EventLog log = new EventLog();
         Firehose firehose = new Firehose(log, 7, "night ferry");
         speak(firehose);
@@ -110,7 +93,7 @@ class LiveCommandsIT {
     private static Finished listenUntilAllIsSent(JetstreamSimulator host, Firehose firehose, Set<String> likes)
             throws Exception {
         try (Running listening = Running.command(
-                in("on-bluesky.", "ingest bluesky --likes --since 2h --rewind 0s --host", host.address()))) {
+                ON_BLUESKY.words("ingest bluesky --likes --since 2h --rewind 0s --host", host.address()))) {
             await().atMost(PATIENCE).until(() -> ids().containsAll(wanted(firehose, likes)) || !listening.isRunning());
             return listening.stop();
         }
@@ -123,40 +106,20 @@ class LiveCommandsIT {
     }
 
     private static Set<String> ids() {
-        return posts("on-bluesky.").stream()
+        return ON_BLUESKY.posts().stream()
                 .filter(post -> post.op() == Post.Op.UPSERT)
                 .map(Post::id)
                 .collect(Collectors.toSet());
     }
 
-    private static void follow(String prefix) throws IOException {
+    private static void follow(Installation installation) throws IOException {
         Path stories = Files.writeString(folder.resolve("stories.yaml"), """
                 stories:
                   - id: ferry
                     title: The night ferry
                     match: {phrases: [night ferry]}
                 """);
-        Finished applied = Finished.command(in(prefix, "stories apply", stories));
+        Finished applied = installation.run("stories apply", stories);
         assertThat(applied.exit()).as(applied.err()).isZero();
-    }
-
-    private static List<Post> posts(String prefix) {
-        List<Post> posts = new ArrayList<>();
-        TopicReader.read(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                prefix,
-                Topics.POSTS,
-                record -> posts.add(record.value()),
-                (record, reason) -> {
-                    throw reason;
-                });
-        return posts;
-    }
-
-    private static String[] in(String prefix, String command, Object... more) {
-        Stream<String> where = Stream.of("--bootstrap-servers", broker.bootstrapServers(), "--prefix", prefix);
-        return Stream.of(Stream.of(command.split(" ")), Stream.of(more).map(Object::toString), where)
-                .flatMap(words -> words)
-                .toArray(String[]::new);
     }
 }

@@ -12,8 +12,6 @@ import io.groundswell.app.replay.RunSummary;
 import io.groundswell.app.replay.RunTopology;
 import io.groundswell.app.sample.SampleArchive;
 import io.groundswell.app.sample.Samples;
-import io.groundswell.broker.BrokerSettings;
-import io.groundswell.broker.EmbeddedBroker;
 import io.groundswell.events.Json;
 import io.groundswell.events.Platform;
 import io.groundswell.events.Post;
@@ -24,7 +22,6 @@ import io.groundswell.events.Topics;
 import io.groundswell.events.WindowKey;
 import io.groundswell.ingest.archive.ArchiveWriter;
 import io.groundswell.streams.SentimentStreams;
-import io.groundswell.streams.StreamSettings;
 import io.groundswell.streams.WindowFigures;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -34,7 +31,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,15 +49,14 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serdes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Replays as somebody with a broker of their own would do them, over an archive that is out of order and corrects itself. */
+@ExtendWith(SharedBroker.class)
 class ReplayCommandIT {
-
-    private static EmbeddedBroker broker;
 
     @TempDir
     static Path samples;
@@ -70,16 +65,15 @@ class ReplayCommandIT {
     Path folder;
 
     private static final String PREFIX = "installation.";
+    private static final Installation LIVE = new Installation(PREFIX);
 
     private static Finished reference;
 
     @BeforeAll
-    static void startBrokerAndReplayOnce() throws IOException {
-        broker = EmbeddedBroker.start(BrokerSettings.temporary());
-        Finished.command(
-                ("samples --posts 1000 --texts 150 --edits 4 --deletes 3 --removals 0.5 --shuffle 10m --late 2 "
-                                + samples)
-                        .split(" "));
+    static void replayOnce() throws IOException {
+        Finished.command(("samples --posts 600 --texts 150 --edits 4 --deletes 3 --removals 0.5 --shuffle 10m --late 2 "
+                        + samples)
+                .split(" "));
         Files.writeString(stories(), """
                 stories:
                   - id: night-ferry
@@ -87,14 +81,9 @@ class ReplayCommandIT {
                     match: {phrases: [ferry], hashtags: [nightferry]}
                     themes: [{id: safety, phrases: [safe, danger, inspect, hull]}]
                 """);
-        run("stories apply --partitions 2", stories());
-        run("ingest archive --state", samples.resolve("ingest"), first(20));
+        LIVE.run("stories apply --partitions 2", stories());
+        LIVE.run("ingest archive --state", samples.resolve("ingest"), first(20));
         reference = replay("reference", "--json", archive());
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
     }
 
     @Test
@@ -124,21 +113,21 @@ class ReplayCommandIT {
 
     @Test
     void exportsWhatGivesTheSameWindowsAgain() throws Exception {
-        String heard = "heard.";
-        runIn(heard, "stories apply --partitions 2", stories());
-        runIn(heard, "ingest archive --end --state", samples.resolve("ingest"), archive());
-        processToTheEnd(heard);
+        Installation heard = new Installation("heard.");
+        heard.run("stories apply --partitions 2", stories());
+        heard.run("ingest archive --end --state", samples.resolve("ingest"), archive());
+        heard.processToTheEnd(samples.resolve("streams"), Models.load(Engine.SOCIAL));
         Path out = folder.resolve("night-ferry.jsonl.zst");
 
-        Finished exported = runIn(heard, "export --story", SampleArchive.STORY, "--out", out);
-        Finished again = runIn(heard, "export --story", SampleArchive.STORY, "--out", out);
+        Finished exported = heard.run("export --story", SampleArchive.STORY, "--out", out);
+        Finished again = heard.run("export --story", SampleArchive.STORY, "--out", out);
         Finished replayed = replay("exported", out);
 
         assertThat(exported.exit()).as(exported.err()).isZero();
         assertThat(exported.err()).contains("posts of story night-ferry");
         assertThat(again.err()).contains("exists already");
         assertThat(replayed.exit()).as(replayed.err()).isZero();
-        assertThat(figures(prefixOf("exported"))).hasSizeGreaterThan(500).isEqualTo(figures(heard));
+        assertThat(figures(prefixOf("exported"))).hasSizeGreaterThan(500).isEqualTo(figures(heard.prefix()));
         assertThat(posts("exported"))
                 .filteredOn(post -> post.op() != Post.Op.END_OF_RUN)
                 .extracting(Post::op)
@@ -146,16 +135,16 @@ class ReplayCommandIT {
         exportsOnlyWhatWasSaidInTheGivenTime(heard);
     }
 
-    private void exportsOnlyWhatWasSaidInTheGivenTime(String heard) {
+    private void exportsOnlyWhatWasSaidInTheGivenTime(Installation heard) {
         Instant middle = SampleArchive.START.plus(SampleArchive.LENGTH.dividedBy(2));
         Path early = folder.resolve("early.jsonl");
         Path late = folder.resolve("late.jsonl");
         Path whole = folder.resolve("whole.jsonl");
 
-        runIn(heard, "export --story", SampleArchive.STORY, "--out", early, "--to", middle);
-        runIn(heard, "export --story", SampleArchive.STORY, "--out", late, "--from", middle);
-        runIn(heard, "export --story", SampleArchive.STORY, "--out", whole);
-        Finished none = runIn(heard, "export --story other", "--out", folder.resolve("none.jsonl"));
+        heard.run("export --story", SampleArchive.STORY, "--out", early, "--to", middle);
+        heard.run("export --story", SampleArchive.STORY, "--out", late, "--from", middle);
+        heard.run("export --story", SampleArchive.STORY, "--out", whole);
+        Finished none = heard.run("export --story other", "--out", folder.resolve("none.jsonl"));
 
         assertThat(archived(early)).isNotEmpty().allMatch(post -> post.eventTime()
                 .isBefore(middle));
@@ -171,8 +160,8 @@ class ReplayCommandIT {
 
     @Test
     void leavesOutWhatHasBeenDeletedSince() throws Exception {
-        String installation = "deletions.";
-        runIn(installation, "stories apply --partitions 2", stories());
+        Installation installation = new Installation("deletions.");
+        installation.run("stories apply --partitions 2", stories());
         List<Post> posts = Files.readAllLines(first(100)).stream()
                 .map(line -> Json.MAPPER.readValue(line, Post.class))
                 .filter(post -> post.op() == Post.Op.UPSERT)
@@ -190,7 +179,7 @@ class ReplayCommandIT {
             writer.write(Post.accountRemoved(removed.platform(), removed.author(), aYearAfter(removed))
                     .build());
         }
-        runIn(installation, "ingest archive", "--state", folder.resolve("ingest"), later);
+        installation.run("ingest archive", "--state", folder.resolve("ingest"), later);
 
         Path thread = folder.resolve("thread.jsonl");
         try (ArchiveWriter writer = ArchiveWriter.to(thread)) {
@@ -207,7 +196,7 @@ class ReplayCommandIT {
 
         assertThat(replayed.exit()).as(replayed.err()).isZero();
         assertThat(replayed.err()).contains("2 posts and accounts are deleted live, and stay out");
-        List<Post> sent = posts(new Run("deleted", installation));
+        List<Post> sent = posts(new Run("deleted", installation.prefix()));
         assertThat(sent).extracting(Post::run).containsOnly("deleted");
         assertThat(sent)
                 .filteredOn(post -> post.op() == Post.Op.UPSERT)
@@ -219,20 +208,20 @@ class ReplayCommandIT {
                 .extracting(Post::stories)
                 .as("a reply belongs to the stories of its root")
                 .containsExactly(Set.of(SampleArchive.STORY));
-        marksWhatItWritesAndListsAndDeletesIt(new Run("deleted", installation), sent);
+        marksWhatItWritesAndListsAndDeletesIt(new Run("deleted", installation.prefix()), sent);
     }
 
     private static void marksWhatItWritesAndListsAndDeletesIt(Run run, List<Post> posts) throws Exception {
-        String installation = run.installation();
+        Installation installation = new Installation(run.installation());
         Path folder = samples.resolve("runs").resolve(run.name());
         assertThat(folder).exists();
         assertThat(headers(run.prefix())).contains("run=" + run.name(), "alerts=on");
         assertThat(headers(prefixOf("reference"))).contains("run=reference", "alerts=off");
 
-        Finished listed = runIn(installation, "runs list --json");
-        Finished table = runIn(installation, "runs list");
-        Finished deleted = runIn(installation, "runs delete", "--state", samples.resolve("runs"), run.name());
-        Finished missing = runIn(installation, "runs delete", "--state", samples.resolve("runs"), run.name());
+        Finished listed = installation.run("runs list --json");
+        Finished table = installation.run("runs list");
+        Finished deleted = installation.run("runs delete", "--state", samples.resolve("runs"), run.name());
+        Finished missing = installation.run("runs delete", "--state", samples.resolve("runs"), run.name());
 
         FoundRun found = Json.MAPPER.readValue(listed.lines().get(0), FoundRun.class);
         assertThat(found.state()).isEqualTo(FoundRun.State.COMPLETE);
@@ -266,6 +255,7 @@ class ReplayCommandIT {
                     },
                     executor);
             await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(500)) // each look asks for every run
                     .until(() -> runs().stream().anyMatch(run -> run.name().equals("stopped") && run.posts() > 100));
             replaying.get(0).interrupt();
             assertThat(stopped.get(60, TimeUnit.SECONDS).err())
@@ -353,44 +343,20 @@ class ReplayCommandIT {
         RunTopology topology = new RunTopology(new Run(name, PREFIX), 2, RunTopology.SETTLED, false, 1);
         return SentimentStreams.start(
                 topology.settings(folder.resolve("another")),
-                topology.client(client()),
+                topology.client(SharedBroker.client()),
                 Models.load(Engine.SOCIAL),
                 new SimpleMeterRegistry());
     }
 
     private static Finished replay(String name, Object... more) {
-        return replayIn(PREFIX, name, more);
+        return replayIn(LIVE, name, more);
     }
 
-    private static Finished replayIn(String installation, String name, Object... more) {
-        return runIn(
-                installation,
+    private static Finished replayIn(Installation installation, String name, Object... more) {
+        return installation.run(
                 "replay --engine social --partitions 2 --threads 1",
                 Stream.concat(Stream.of("--run", name, "--state", samples.resolve("runs")), Stream.of(more))
                         .toArray());
-    }
-
-    private static Finished run(String command, Object... more) {
-        return runIn(PREFIX, command, more);
-    }
-
-    private static Finished runIn(String installation, String command, Object... more) {
-        Stream<String> where = Stream.of("--bootstrap-servers", broker.bootstrapServers(), "--prefix", installation);
-        return Finished.command(
-                Stream.of(Stream.of(command.split(" ")), Stream.of(more).map(Object::toString), where)
-                        .flatMap(words -> words)
-                        .toArray(String[]::new));
-    }
-
-    private static void processToTheEnd(String prefix) throws Exception {
-        StreamSettings settings = StreamSettings.DEFAULT
-                .named(prefix + "streams", prefix)
-                .withTimes(Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ZERO)
-                .withResources(samples.resolve("streams"), 2);
-        try (SentimentStreams streams =
-                SentimentStreams.start(settings, client(), Models.load(Engine.SOCIAL), new SimpleMeterRegistry())) {
-            streams.whenRunEnded().get(180, TimeUnit.SECONDS);
-        }
     }
 
     private static List<Post> archived(Path file) {
@@ -412,13 +378,9 @@ class ReplayCommandIT {
     }
 
     private static List<FoundRun> runs() {
-        return run("runs list --json").lines().stream()
+        return LIVE.run("runs list --json").lines().stream()
                 .map(line -> Json.MAPPER.readValue(line, FoundRun.class))
                 .toList();
-    }
-
-    private static Map<String, Object> client() {
-        return Map.of("bootstrap.servers", broker.bootstrapServers());
     }
 
     private static String prefixOf(String name) {
@@ -426,7 +388,7 @@ class ReplayCommandIT {
     }
 
     private static Map<WindowKey, SentimentWindow> windows(String installation) {
-        return TopicReader.latest(client(), installation, Topics.WINDOWS, (record, reason) -> {
+        return TopicReader.latest(SharedBroker.client(), installation, Topics.WINDOWS, (record, reason) -> {
             throw reason;
         });
     }
@@ -436,18 +398,13 @@ class ReplayCommandIT {
     }
 
     private static List<Post> posts(Run run) {
-        List<Post> posts = new ArrayList<>();
-        TopicReader.read(
-                client(), run.prefix(), Topics.POSTS, record -> posts.add(record.value()), (record, reason) -> {
-                    throw reason;
-                });
-        return posts;
+        return new Installation(run.prefix()).posts();
     }
 
     private static Map<ByteBuffer, ByteBuffer> latest(String name, Topic<?, ?> topic) {
         Map<ByteBuffer, ByteBuffer> latest = new HashMap<>();
         TopicReader.read(
-                client(),
+                SharedBroker.client(),
                 prefixOf(name),
                 raw(topic),
                 record -> latest.put(ByteBuffer.wrap(record.key()), ByteBuffer.wrap(record.value())),
@@ -460,7 +417,7 @@ class ReplayCommandIT {
     private static Set<String> headers(String prefix) {
         Set<String> headers = new HashSet<>();
         TopicReader.read(
-                client(),
+                SharedBroker.client(),
                 prefix,
                 raw(Topics.WINDOWS),
                 record -> {
@@ -483,13 +440,13 @@ class ReplayCommandIT {
     }
 
     private static Set<String> topics() throws Exception {
-        try (Admin admin = Admin.create(client())) {
+        try (Admin admin = Admin.create(SharedBroker.client())) {
             return admin.listTopics().names().get();
         }
     }
 
     private static Set<String> groups() throws Exception {
-        try (Admin admin = Admin.create(client())) {
+        try (Admin admin = Admin.create(SharedBroker.client())) {
             return admin.listGroups().all().get().stream()
                     .map(group -> group.groupId())
                     .collect(Collectors.toSet());
@@ -498,7 +455,7 @@ class ReplayCommandIT {
 
     /** Where each live topic ends. */
     private static Map<TopicPartition, Long> liveEnds() throws Exception {
-        try (Admin admin = Admin.create(client())) {
+        try (Admin admin = Admin.create(SharedBroker.client())) {
             Set<String> live =
                     Topics.ALL.stream().map(topic -> topic.in(PREFIX)).collect(Collectors.toSet());
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
