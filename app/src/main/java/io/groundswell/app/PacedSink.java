@@ -3,42 +3,25 @@
 package io.groundswell.app;
 
 import io.groundswell.events.Post;
-import io.groundswell.ingest.NotWanted;
+import io.groundswell.ingest.ForwardingSink;
 import io.groundswell.ingest.PostSink;
-import io.groundswell.ingest.Refusal;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /** Lets posts through at the pace at which they were once observed, so many times faster. Not thread-safe. */
-final class PacedSink implements PostSink {
+final class PacedSink extends ForwardingSink {
 
-    private final PostSink sink;
     private final Pace pace;
 
     /** @param speed how many times faster than life; infinite for no pace at all */
     PacedSink(PostSink sink, double speed) {
-        this.sink = sink;
+        super(sink);
         this.pace = new Pace(speed);
     }
 
     @Override
     public void accept(Post post, Runnable settled) throws IOException, InterruptedException {
         TimeUnit.NANOSECONDS.sleep(pace.waitFor(post.observedAt(), System.nanoTime()));
-        sink.accept(post, settled);
-    }
-
-    @Override
-    public void refuse(Refusal refusal) {
-        sink.refuse(refusal);
-    }
-
-    @Override
-    public void leave(NotWanted reason) {
-        sink.leave(reason);
-    }
-
-    @Override
-    public void flush() throws IOException, InterruptedException {
-        sink.flush();
+        super.accept(post, settled);
     }
 }

@@ -3,20 +3,18 @@
 package io.groundswell.app.replay;
 
 import io.groundswell.events.Post;
-import io.groundswell.ingest.NotWanted;
+import io.groundswell.ingest.ForwardingSink;
 import io.groundswell.ingest.PostSink;
-import io.groundswell.ingest.Refusal;
 import java.io.IOException;
 
 /** Lets through what nobody has taken back, and counts the rest. Not thread-safe. */
-final class WithoutWithdrawn implements PostSink {
+final class WithoutWithdrawn extends ForwardingSink {
 
-    private final PostSink sink;
     private final Withdrawals withdrawals;
     private long leftOut;
 
     WithoutWithdrawn(PostSink sink, Withdrawals withdrawals) {
-        this.sink = sink;
+        super(sink);
         this.withdrawals = withdrawals;
     }
 
@@ -31,22 +29,7 @@ final class WithoutWithdrawn implements PostSink {
             leftOut++;
             settled.run();
         } else {
-            sink.accept(post, settled);
+            super.accept(post, settled);
         }
-    }
-
-    @Override
-    public void refuse(Refusal refusal) {
-        sink.refuse(refusal);
-    }
-
-    @Override
-    public void leave(NotWanted reason) {
-        sink.leave(reason);
-    }
-
-    @Override
-    public void flush() throws IOException, InterruptedException {
-        sink.flush();
     }
 }

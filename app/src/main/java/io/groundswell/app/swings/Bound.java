@@ -2,24 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.app.swings;
 
+import io.groundswell.streams.swing.Normal;
+
 /**
  * What no rule can better. Of a shift that all posts share, a window of n posts brings n·KL nats, KL being the divergence
  * of the labels after from those before.
  */
 final class Bound {
-
-    private static final double[] CHEBYSHEV = {
-        -1.26551223,
-        1.00002368,
-        0.37409196,
-        0.09678418,
-        -0.18628806,
-        0.27886807,
-        -1.13520398,
-        1.48851587,
-        -0.82215223,
-        0.17087277
-    };
 
     private Bound() {}
 
@@ -52,15 +41,9 @@ final class Bound {
         return phi(shift - quantile(m / windowsPerFalseAlarm));
     }
 
-    /** The standard normal distribution function: Press et al. 2007, "Numerical Recipes", section 6.2.2. */
+    /** The standard normal distribution function. */
     private static double phi(double z) {
-        double x = Math.abs(z) / Math.sqrt(2);
-        double t = 2 / (2 + x);
-        double polynomial = 0;
-        for (int i = CHEBYSHEV.length - 1; i >= 0; i--) {
-            polynomial = polynomial * t + CHEBYSHEV[i];
-        }
-        double tail = t * Math.exp(-x * x + polynomial) / 2;
+        double tail = Normal.twoSided(z) / 2;
         return z >= 0 ? 1 - tail : tail;
     }
 

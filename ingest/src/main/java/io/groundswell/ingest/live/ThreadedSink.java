@@ -3,9 +3,8 @@
 package io.groundswell.ingest.live;
 
 import io.groundswell.events.Post;
-import io.groundswell.ingest.NotWanted;
+import io.groundswell.ingest.ForwardingSink;
 import io.groundswell.ingest.PostSink;
-import io.groundswell.ingest.Refusal;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,20 +13,19 @@ import java.util.TreeSet;
  * Says of each reply that an archive holds to which stories its thread belongs, if the archive has the root before it,
  * and gives everything on. To be used by one thread at a time.
  */
-public final class ThreadedSink implements PostSink {
+public final class ThreadedSink extends ForwardingSink {
 
-    private final PostSink sink;
     private final StoryFinder finder;
     private final Threads threads = new Threads(LiveSettings.DEFAULT_REMEMBERED, (post, stories) -> {});
 
     public ThreadedSink(PostSink sink, StoryFinder finder) {
-        this.sink = sink;
+        super(sink);
         this.finder = finder;
     }
 
     @Override
     public void accept(Post post, Runnable settled) throws IOException, InterruptedException {
-        sink.accept(placed(post), settled);
+        super.accept(placed(post), settled);
     }
 
     /** What an earlier run has sent may still begin a thread. */
@@ -54,20 +52,5 @@ public final class ThreadedSink implements PostSink {
         Set<String> known = new TreeSet<>(post.stories());
         known.addAll(inherited);
         return post.withStories(known);
-    }
-
-    @Override
-    public void refuse(Refusal refusal) {
-        sink.refuse(refusal);
-    }
-
-    @Override
-    public void leave(NotWanted reason) {
-        sink.leave(reason);
-    }
-
-    @Override
-    public void flush() throws IOException, InterruptedException {
-        sink.flush();
     }
 }

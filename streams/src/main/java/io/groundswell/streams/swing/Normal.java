@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.streams.swing;
 
-/** The standard normal distribution. */
-final class Normal {
+/** The standard normal distribution, the same to the bit on every machine. Thread-safe. */
+public final class Normal {
 
     /** Chebyshev fit of Press et al. 2007, "Numerical Recipes", 3rd edition, section 6.2.2; relative error below 1.2e-7. */
     private static final double[] CHEBYSHEV = {
@@ -22,7 +22,7 @@ final class Normal {
     private Normal() {}
 
     /** How probable it is that chance alone goes this far in either direction. */
-    static double twoSided(double z) {
+    public static double twoSided(double z) {
         double x = Math.abs(z) / Math.sqrt(2);
         double t = 2 / (2 + x);
         double polynomial = 0;
