@@ -103,15 +103,15 @@ public final class Board {
         }
     }
 
-    /** Posts that are shown without their texts, which were read too long ago; with the time since which each was written. */
-    public synchronized Map<String, Instant> missingTexts() {
-        return sayings.missing();
+    /** A search for the texts of posts that are shown without them, since they were read too long ago. */
+    public synchronized TextSearch missingTexts() {
+        return new TextSearch(sayings.missing());
     }
 
-    /** Takes what was found of them, as it stood when it was sought; nobody needs to look for them again. */
-    public synchronized void lateTexts(Collection<String> sought, Collection<Post> found) {
-        found.forEach(sayings::accept);
-        sayings.sought(sought);
+    /** Takes what a search has found; nobody needs to look for that again. */
+    public synchronized void lateTexts(TextSearch search) {
+        search.found().forEach(sayings::accept);
+        sayings.sought(search.sought());
     }
 
     /** Takes note of what the topology made of a post. */

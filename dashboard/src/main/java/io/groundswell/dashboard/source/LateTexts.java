@@ -3,13 +3,10 @@
 package io.groundswell.dashboard.source;
 
 import io.groundswell.dashboard.board.Board;
-import io.groundswell.events.Post;
+import io.groundswell.dashboard.board.TextSearch;
 import io.groundswell.events.TopicReader;
 import io.groundswell.events.Topics;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -17,8 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks for the texts of posts that are shown long after they were written: reads the posts again from when they can have
- * been written, all that are missing at once. Spends a tenth of its time on that at most, however much is missing, and
- * remembers what it looks for alone.
+ * been written, all that are missing at once. Spends a tenth of its time on that at most, however much is missing.
  */
 final class LateTexts {
 
@@ -44,26 +40,24 @@ final class LateTexts {
         while (true) {
             Thread.sleep(PAUSE.toMillis());
             long began = System.nanoTime();
-            Map<String, Instant> missing = board.missingTexts();
-            if (!missing.isEmpty()) {
-                seek(missing);
+            TextSearch search = board.missingTexts();
+            if (!search.isEmpty()) {
+                seek(search);
                 Thread.sleep(REST * Duration.ofNanos(System.nanoTime() - began).toMillis());
             }
         }
     }
 
-    private void seek(Map<String, Instant> missing) throws InterruptedException {
-        Map<String, Post> found = new HashMap<>();
-        Instant since = Collections.min(missing.values()).minus(SLACK);
+    private void seek(TextSearch search) throws InterruptedException {
         try {
             TopicReader.readSince(
                     kafka,
                     prefix,
                     Topics.POSTS,
-                    since,
+                    search.since().minus(SLACK),
                     record -> {
                         if (record.value() != null) {
-                            take(record.value(), missing, found);
+                            search.accept(record.value());
                         }
                     },
                     (record, reason) -> {});
@@ -74,24 +68,6 @@ final class LateTexts {
             LOG.info("cannot read posts again now: {}", e.getMessage());
             return;
         }
-        board.lateTexts(missing.keySet(), found.values());
-    }
-
-    /** An author's posts are in one partition, so what happened to a post comes after it. */
-    private static void take(Post post, Map<String, Instant> missing, Map<String, Post> found) {
-        switch (post.op()) {
-            case UPSERT -> {
-                if (missing.containsKey(post.id())) {
-                    found.merge(post.id(), post, (one, other) -> other.version() >= one.version() ? other : one);
-                }
-            }
-            case DELETE ->
-                found.computeIfPresent(post.id(), (id, kept) -> kept.version() > post.version() ? kept : null);
-            case ACCOUNT_REMOVED ->
-                found.values()
-                        .removeIf(kept -> kept.author().equals(post.author())
-                                && !kept.eventTime().isAfter(post.eventTime()));
-            case END_OF_RUN -> {}
-        }
+        board.lateTexts(search);
     }
 }
