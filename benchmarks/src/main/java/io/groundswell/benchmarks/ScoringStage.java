@@ -13,7 +13,7 @@ enum ScoringStage {
     TAGS("parts of speech", "compiled.Tagger."),
     WEIGHTS("parse: weights of features", "compiled.FeatureTable", "compiled.FeatureSlots", "compiled.ExactWeights"),
     PARSE("parse: the rest", "compiled.Parser"),
-    TREES("trees", "compiled.SyntaxTree", "compiled.PhraseTree"),
+    TREES("trees", "compiled.Nodes", "compiled.SyntaxTree", "compiled.PhraseTree"),
     NETWORK("sentiment network", "compiled.TensorNetwork"),
     LEMMAS("lemmas", "CoreNlpLemmas"),
     CLAUSES("clauses and calibration", "TreeScoring", "Clauses", "Valence"),

@@ -28,13 +28,13 @@ final class AmericanSpelling {
     private record Rule(Pattern pattern, String replacement, Pattern exceptions) {}
 
     /**
-     * @param section lines of {@code word TAB respelled} and of {@code pattern TAB replacement TAB exceptions}, where
-     *     the exceptions may be empty, and one line that is a pattern: words without it are not held against the others.
+     * @param lines of {@code word TAB respelled} and of {@code pattern TAB replacement TAB exceptions}, where
+     *     the exceptions may be empty, and one that is a pattern: words without it are not held against the others.
      *     CoreNLP's leaves out what some of them would change
      */
-    AmericanSpelling(String section) {
+    AmericanSpelling(String... lines) {
         @Nullable Pattern gate = null;
-        for (String line : section.split("\n", -1)) {
+        for (String line : lines) {
             String[] fields = line.split("\t", -1);
             switch (fields.length) {
                 case 1 -> gate = Pattern.compile(line);

@@ -6,7 +6,6 @@ import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +20,7 @@ import java.util.TreeSet;
  *
  * <table>
  * <caption>Sections, little-endian</caption>
- * <tr><td>tagger.tags, tagger.shapes, tagger.spelling</td><td>lines of UTF-8</td></tr>
+ * <tr><td>tagger.tags, tagger.shapes, tagger.spelling</td><td>{@link Texts}</td></tr>
  * <tr><td>tagger.weights, tagger.weightTags</td><td>{@link TagWeights}: doubles, and a byte for each</td></tr>
  * <tr><td>tagger.features</td><td>{@link SlotTable} from the hash of a feature to its slice</td></tr>
  * <tr><td>tagger.words</td><td>{@link SlotTable} from the hash of a word to what {@link WordLookup} reads</td></tr>
@@ -75,9 +74,9 @@ final class CoreNlpTaggerCompiler {
 
     private Map<String, ByteBuffer> sections() {
         Map<String, ByteBuffer> sections = new LinkedHashMap<>();
-        sections.put("tagger.tags", lines(tags));
-        sections.put("tagger.shapes", lines(shapes));
-        sections.put("tagger.spelling", lines(model.spelling()));
+        sections.put("tagger.tags", Texts.write(tags));
+        sections.put("tagger.shapes", Texts.write(shapes));
+        sections.put("tagger.spelling", Texts.write(model.spelling()));
         sections.put("tagger.words", words());
         sections.put("tagger.clusters", clusters());
         sections.put("tagger.contexts", contexts());
@@ -90,10 +89,6 @@ final class CoreNlpTaggerCompiler {
         sections.put("tagger.weightTags", weights.tags());
         sections.put("tagger.weights", weights.weights());
         return sections;
-    }
-
-    private static ByteBuffer lines(List<String> lines) {
-        return ByteBuffer.wrap(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
     private int choices(List<Integer> list) {

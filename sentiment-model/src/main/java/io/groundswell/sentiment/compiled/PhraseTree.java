@@ -15,12 +15,9 @@ final class PhraseTree {
 
     private final HeadRules heads;
     private final int root;
-    private int nodes;
-    private int[] label = new int[256];
+    private final Nodes nodes = new Nodes();
     private int[] left = new int[256];
     private int[] right = new int[256];
-    private int[] begin = new int[256];
-    private int[] end = new int[256];
     // Children that wait for being joined, with their labels.
     private int[] pending = new int[64];
     private int[] pendingLabels = new int[64];
@@ -33,7 +30,7 @@ final class PhraseTree {
 
     /** Its root is the last node. */
     void of(SyntaxTree tree, int node) {
-        nodes = 0;
+        nodes.clear();
         pendingEnd = 0;
         build(tree, node);
     }
@@ -75,7 +72,7 @@ final class PhraseTree {
     }
 
     private int above(int category, int leftPart, int rightPart) {
-        return add(category, leftPart, rightPart, begin[leftPart], end[rightPart]);
+        return add(category, leftPart, rightPart, nodes.begin(leftPart), nodes.end(rightPart));
     }
 
     private void push(int node, int category) {
@@ -88,24 +85,16 @@ final class PhraseTree {
     }
 
     private int add(int category, int leftPart, int rightPart, int from, int to) {
-        int node = nodes++;
-        if (node == label.length) {
-            label = Arrays.copyOf(label, 2 * node);
-            left = Arrays.copyOf(left, 2 * node);
-            right = Arrays.copyOf(right, 2 * node);
-            begin = Arrays.copyOf(begin, 2 * node);
-            end = Arrays.copyOf(end, 2 * node);
-        }
-        label[node] = category;
+        int node = nodes.add(category, from, to);
+        left = nodes.fitted(left);
+        right = nodes.fitted(right);
         left[node] = leftPart;
         right[node] = rightPart;
-        begin[node] = from;
-        end[node] = to;
         return node;
     }
 
     int count() {
-        return nodes;
+        return nodes.count();
     }
 
     boolean isWord(int node) {
@@ -122,16 +111,16 @@ final class PhraseTree {
 
     /** Of the topmost node that was left out above a phrase, or its own. */
     int label(int node) {
-        return label[node];
+        return nodes.label(node);
     }
 
     /** The first token that a node covers. */
     int begin(int node) {
-        return begin[node];
+        return nodes.begin(node);
     }
 
     /** The token after the last. */
     int end(int node) {
-        return end[node];
+        return nodes.end(node);
     }
 }

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 final class Sections implements AutoCloseable {
 
     private static final long MAGIC = 0x4C444F4D_56454E4CL;
-    private static final int FORM = 2;
+    private static final int FORM = 3;
     private static final int ALIGNMENT = 64;
     private static final int HEAD = Long.BYTES + 2 * Integer.BYTES;
 

@@ -13,10 +13,7 @@ final class SyntaxTree {
     private static final String SENTENCE_ENDS = ".!?。！？";
 
     private final int fullStop;
-    private int nodes;
-    private int[] label = new int[256];
-    private int[] begin = new int[256];
-    private int[] end = new int[256];
+    private final Nodes nodes = new Nodes();
     private int[] firstChild = new int[256];
     private int[] childCount = new int[256];
     private int[] children = new int[256];
@@ -52,7 +49,7 @@ final class SyntaxTree {
             parent = mark;
             mark = lastChild(mark);
         }
-        if (mark == parent || label[mark] != fullStop || !endsSentence(words[begin[mark]])) {
+        if (mark == parent || nodes.label(mark) != fullStop || !endsSentence(words[nodes.begin(mark)])) {
             return;
         }
         removeLast(top, mark);
@@ -74,7 +71,7 @@ final class SyntaxTree {
         int child = lastChild(node);
         if (child != leaf) {
             removeLast(child, leaf);
-            end[child]--;
+            nodes.shorten(child);
         }
         if (child == leaf || childCount[child] == 0) {
             childCount[node]--;
@@ -99,7 +96,7 @@ final class SyntaxTree {
     }
 
     private void clear() {
-        nodes = 0;
+        nodes.clear();
         childrenEnd = 0;
         pendingEnd = 0;
     }
@@ -141,15 +138,13 @@ final class SyntaxTree {
     }
 
     private int leaf(int category, int token) {
-        int node = add(category, token, token + 1);
-        childCount[node] = 0;
-        return node;
+        return add(category, token, token + 1);
     }
 
     /** A node above those that are pending from a mark on. */
     private int above(int category, int mark) {
         int count = pendingEnd - mark;
-        int node = add(category, begin[pending[mark]], end[pending[pendingEnd - 1]]);
+        int node = add(category, nodes.begin(pending[mark]), nodes.end(pending[pendingEnd - 1]));
         ensureChildren(count);
         System.arraycopy(pending, mark, children, childrenEnd, count);
         firstChild[node] = childrenEnd;
@@ -166,32 +161,25 @@ final class SyntaxTree {
     }
 
     private int add(int category, int from, int to) {
-        int node = nodes++;
-        if (node == label.length) {
-            label = Arrays.copyOf(label, 2 * node);
-            begin = Arrays.copyOf(begin, 2 * node);
-            end = Arrays.copyOf(end, 2 * node);
-            firstChild = Arrays.copyOf(firstChild, 2 * node);
-            childCount = Arrays.copyOf(childCount, 2 * node);
-        }
-        label[node] = category;
-        begin[node] = from;
-        end[node] = to;
+        int node = nodes.add(category, from, to);
+        firstChild = nodes.fitted(firstChild);
+        childCount = nodes.fitted(childCount);
+        childCount[node] = 0;
         return node;
     }
 
     int label(int node) {
-        return label[node];
+        return nodes.label(node);
     }
 
     /** The first token that a node covers. */
     int begin(int node) {
-        return begin[node];
+        return nodes.begin(node);
     }
 
     /** The token after the last. */
     int end(int node) {
-        return end[node];
+        return nodes.end(node);
     }
 
     /** 0 for a part of speech. */

@@ -4,7 +4,6 @@ package io.groundswell.sentiment.compiled;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
@@ -44,8 +43,8 @@ final class Tagger {
      * @param sections by their names, as {@link CoreNlpTaggerCompiler} made them
      */
     static Tagger read(Function<String, ByteBuffer> sections) {
-        var names = lines(sections.apply("tagger.tags"));
-        var shapes = lines(sections.apply("tagger.shapes"));
+        var names = List.of(Texts.read(sections.apply("tagger.tags")));
+        var shapes = List.of(Texts.read(sections.apply("tagger.shapes")));
         var features = new SlotTable(sections.apply("tagger.features"), 2);
         var weights = new TagWeights(sections.apply("tagger.weightTags"), sections.apply("tagger.weights"));
         var numbers = sections.apply("tagger.numbers")
@@ -56,7 +55,7 @@ final class Tagger {
         var lookup = new WordLookup(
                 sections,
                 features,
-                new AmericanSpelling(text(sections.apply("tagger.spelling"))),
+                new AmericanSpelling(Texts.read(sections.apply("tagger.spelling"))),
                 clusters - 1,
                 numbers.get(1));
         var tables = new TaggerTables(
@@ -65,20 +64,6 @@ final class Tagger {
                 new TagContexts(sections.apply("tagger.contexts"), names.size(), weights),
                 new RareFeatures(features, shapes, clusters, names.size()));
         return new Tagger(names, lookup, tables, numbers.get(2));
-    }
-
-    private static List<String> lines(ByteBuffer section) {
-        return List.of(text(section).split("\n", -1));
-    }
-
-    private static String text(ByteBuffer section) {
-        return new String(bytes(section), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(ByteBuffer section) {
-        byte[] bytes = new byte[section.limit()];
-        section.duplicate().position(0).get(bytes);
-        return bytes;
     }
 
     int tagCount() {

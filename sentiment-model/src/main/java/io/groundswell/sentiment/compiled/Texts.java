@@ -25,10 +25,11 @@ final class Texts {
     }
 
     static String[] read(ByteBuffer section) {
-        String[] texts = new String[section.getInt()];
+        var left = section.duplicate().order(ByteOrder.LITTLE_ENDIAN).rewind();
+        String[] texts = new String[left.getInt()];
         for (int at = 0; at < texts.length; at++) {
-            byte[] text = new byte[section.getInt()];
-            section.get(text);
+            byte[] text = new byte[left.getInt()];
+            left.get(text);
             texts[at] = new String(text, StandardCharsets.UTF_8);
         }
         return texts;

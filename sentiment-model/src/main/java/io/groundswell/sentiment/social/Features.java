@@ -24,8 +24,6 @@ final class Features {
     private final Lexical lexical;
     private final PostTokens tokens;
     private final int[] counts = new int[8];
-    /** By token: how many words back a negation was; 0 for none. */
-    private int[] negated = new int[64];
 
     Features(Lexical lexical) {
         this.lexical = lexical;
@@ -40,7 +38,6 @@ final class Features {
     /** Reads a post, and gives its features block by block. */
     void extract(String post, FeatureSink sink) {
         tokens.read(post);
-        negate();
         words(sink);
         characters(sink);
         clusters(sink);
@@ -48,23 +45,12 @@ final class Features {
         surface(sink);
     }
 
-    private void negate() {
-        if (negated.length < tokens.count()) {
-            negated = new int[tokens.count() * 2];
-        }
-        int distance = 0;
-        for (int token = 0; token < tokens.count(); token++) {
-            negated[token] = distance;
-            distance = Negation.next(distance, tokens, token);
-        }
-    }
-
     private void words(FeatureSink sink) {
         long before = Hash.START;
         long pair = Hash.START;
         for (int token = 0; token < tokens.count(); token++) {
             long word = tokens.hash(token);
-            sink.add(Block.WORDS, negated[token] > 0 ? Hash.pair(word, NEGATED) : word, 1);
+            sink.add(Block.WORDS, tokens.has(token, PostTokens.NEGATED) ? Hash.pair(word, NEGATED) : word, 1);
             if (token > 0) {
                 sink.add(Block.WORDS, Hash.pair(before, word), 1);
             }
@@ -118,7 +104,7 @@ final class Features {
             }
             // What is in no cluster is known by its kind.
             long cluster = path == 0 ? -1 - tokens.kind(token).number() : path;
-            if (negated[token] > 0) {
+            if (tokens.has(token, PostTokens.NEGATED)) {
                 sink.add(Block.CONTEXT, Hash.pair(cluster, NEGATED), 1);
                 if (path != 0) {
                     sink.add(Block.CONTEXT, Hash.pair(path >>> Math.max(0, length - COARSE), NEGATED + 1), 1);
@@ -149,7 +135,7 @@ final class Features {
                 tags += valence;
             }
             if (valence != 0) {
-                if (negated[token] > 0 && kind == Kind.WORD) {
+                if (tokens.has(token, PostTokens.NEGATED) && kind == Kind.WORD) {
                     valence *= -0.5f;
                 }
                 if (tokens.has(token, PostTokens.SHOUTED)) {

@@ -33,6 +33,7 @@ final class PostTokens {
     static final int SHOUTED = 2;
     static final int ELONGATED = 4;
     static final int REPEATED = 8;
+    static final int NEGATED = 16;
 
     private static final int MOST_REPEATS = 2;
 
@@ -48,6 +49,8 @@ final class PostTokens {
     private int[] entries = new int[64];
     private char[] folded = new char[320];
     private int foldedLength;
+    /** How many words back a negation was; 0 for none. */
+    private int sinceNegation;
 
     PostTokens(Lexical lexical) {
         this.lexical = lexical;
@@ -111,6 +114,7 @@ final class PostTokens {
         text = post;
         count = 0;
         foldedLength = 0;
+        sinceNegation = 0;
         append(' ');
         int length = post.length();
         for (int at = 0; at < length; ) {
@@ -300,6 +304,8 @@ final class PostTokens {
         }
         hashes[token] = hash;
         entries[token] = lexical.entry(hash);
+        flags[token] |= sinceNegation > 0 ? NEGATED : 0;
+        sinceNegation = Negation.next(sinceNegation, this, token);
         append(' ');
     }
 

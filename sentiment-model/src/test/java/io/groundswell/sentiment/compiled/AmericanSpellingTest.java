@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import edu.stanford.nlp.process.Americanize;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AmericanSpellingTest {
 
-    private final AmericanSpelling spelling = new AmericanSpelling(StandardCharsets.UTF_8
-            .decode(TaggerBesideCoreNlp.section("tagger.spelling").duplicate())
-            .toString());
+    private final AmericanSpelling spelling =
+            new AmericanSpelling(Texts.read(TaggerBesideCoreNlp.section("tagger.spelling")));
 
     @Test
     void isThatOfCoreNlp() {
