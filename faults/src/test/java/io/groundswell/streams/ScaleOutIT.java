@@ -51,14 +51,14 @@ class ScaleOutIT {
     }
 
     private void comeAndGo(String prefix, String... settings) throws Exception {
-        List<Post> log = Samples.log(51, 2_400);
+        List<Post> log = Samples.log(51, 1_200);
         try (Trial trial = new Trial(broker.bootstrapServers(), prefix, state, log).sendAll()) {
-            ChildJvm first = trial.start("one", 12, settings);
+            ChildJvm first = trial.start("one", 24, settings);
             trial.awaitOutput();
-            ChildJvm second = trial.start("two", 12, settings);
+            ChildJvm second = trial.start("two", 24, settings);
             second.awaitLine("ready", Duration.ofSeconds(30));
             trial.awaitOutput();
-            ChildJvm third = trial.start("three", 12, settings);
+            ChildJvm third = trial.start("three", 24, settings);
             third.awaitLine("ready", Duration.ofSeconds(30));
             trial.awaitOutput();
             trial.assertWorkIsLeft();
