@@ -39,7 +39,7 @@ class CommandsIT {
 
     @BeforeAll
     static void writeSamples() throws IOException {
-        Samples.write(samples);
+        Samples.write(samples, SampleArchive.posts(SampleArchive.DEFAULT_SEED, 1_000));
     }
 
     @BeforeEach
@@ -164,7 +164,7 @@ class CommandsIT {
         });
         assertThat(day).extracting(SentimentWindow::platform).contains("x", "bluesky", "all");
         assertThat(day).extracting(SentimentWindow::posts).anySatisfy(posts -> assertThat(posts)
-                .isGreaterThan(1_000));
+                .isGreaterThan(500));
         assertThat(swings).isNotEmpty();
         assertThat(swings.get(0).delta()).isNegative();
         assertThat(table.lines()).hasSize(4).first().asString().startsWith("end (UTC)");

@@ -42,11 +42,11 @@ record Installation(String prefix) {
         return posts;
     }
 
-    /** Runs the topology until every window of a run is closed. */
+    /** Runs the topology until every window of a run is closed; nobody watches them while they are open. */
     void processToTheEnd(Path state, SentimentModel model) throws Exception {
         StreamSettings settings = StreamSettings.DEFAULT
                 .named(prefix + "streams", prefix)
-                .withTimes(Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ZERO)
+                .withTimes(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ZERO)
                 .withResources(state, 2);
         try (SentimentStreams streams =
                 SentimentStreams.start(settings, SharedBroker.client(), model, new SimpleMeterRegistry())) {

@@ -74,14 +74,7 @@ class ReplayCommandIT {
         Finished.command(("samples --posts 600 --texts 150 --edits 4 --deletes 3 --removals 0.5 --shuffle 10m --late 2 "
                         + samples)
                 .split(" "));
-        Files.writeString(stories(), """
-                stories:
-                  - id: night-ferry
-                    title: The night ferry
-                    match: {phrases: [ferry], hashtags: [nightferry]}
-                    themes: [{id: safety, phrases: [safe, danger, inspect, hull]}]
-                """);
-        LIVE.run("stories apply --partitions 2", stories());
+        LIVE.run("stories apply --partitions 2", OneTheme.write(stories()));
         LIVE.run("ingest archive --state", samples.resolve("ingest"), first(20));
         reference = replay("reference", "--json", archive());
     }

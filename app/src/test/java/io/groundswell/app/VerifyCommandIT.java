@@ -42,6 +42,7 @@ class VerifyCommandIT {
                 "2",
                 folder.toString());
         archive = folder.resolve(Samples.ARCHIVE);
+        OneTheme.write(folder.resolve(Samples.STORIES));
     }
 
     @Test
