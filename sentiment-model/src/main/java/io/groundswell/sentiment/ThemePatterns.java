@@ -8,6 +8,7 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The regular expressions of themes, each matched in linear time. Immutable and thread-safe. */
 final class ThemePatterns {
@@ -33,6 +34,13 @@ final class ThemePatterns {
     }
 
     private static Pattern compile(String theme, String pattern) {
+        @Nullable String unfoldable = Unfoldable.in(pattern);
+        if (unfoldable != null) {
+            throw new IllegalArgumentException(
+                    "theme " + theme + ": pattern '" + pattern + "' must not hold " + unfoldable
+                            + ", for in it are letters from U+1C80 to U+1C88, whose case cannot be folded: leave them out, as in"
+                            + " [\\x{80}-\\x{1C7F}\\x{1C89}-\\x{10FFFF}]");
+        }
         try {
             return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException fault) {

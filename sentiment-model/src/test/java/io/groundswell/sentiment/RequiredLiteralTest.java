@@ -50,6 +50,7 @@ class RequiredLiteralTest {
     /** The guarantee: no text is kept from an expression that matches it. */
     @Property(tries = 2_000)
     void occursInWhateverMatches(@ForAll("expressions") String expression, @ForAll("texts") String text) {
+        Assume.that(Unfoldable.in(expression) == null);
         Pattern pattern;
         try {
             pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
