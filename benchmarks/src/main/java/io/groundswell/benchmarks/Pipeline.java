@@ -50,6 +50,14 @@ final class Pipeline implements Callable<Integer> {
             description = "How many with scoring (default: ${DEFAULT-VALUE}).")
     private int scoredPosts;
 
+    @Option(
+            names = "--density",
+            defaultValue = "1000",
+            description =
+                    "Posts a second of their own time, as when so many come live; the fewer, the more windows close"
+                            + " for each post (default: ${DEFAULT-VALUE}).")
+    private int density;
+
     @Option(names = "--seed", defaultValue = "7", description = "Of the sample archive (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -60,6 +68,7 @@ final class Pipeline implements Callable<Integer> {
     public Integer call() throws Exception {
         require(posts >= 2, "--posts must be at least 2: was " + posts);
         require(scoredPosts >= 2, "--scored-posts must be at least 2: was " + scoredPosts);
+        require(density >= 1, "--density must be at least 1: was " + density);
         require(threads >= 1, "--threads must be at least 1: was " + threads);
         try (Machine machine = Machine.start()) {
             measure(machine);
@@ -69,21 +78,21 @@ final class Pipeline implements Callable<Integer> {
 
     private void measure(Machine machine) throws Exception {
         say(
-                "%d threads, %d processors, Java %s, heap of at most %,d MiB, seed %d",
+                "%d threads, %d processors, Java %s, heap of at most %,d MiB, seed %d, %,d posts a second of their own time",
                 threads,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
                 Runtime.getRuntime().maxMemory() >> 20,
-                seed);
-        List<Post> few = SampleArchive.posts(seed, scoredPosts).toList();
+                seed,
+                density);
+        List<Post> few = Dense.posts(seed, scoredPosts, density);
         // Compiles what the others run, and tells which texts are scored.
         Texts.Recorder recorder = new Texts.Recorder(new ConstantModel());
         Flow.Result unused = new Flow("warm-up", threads, few).run(machine, recorder);
         Texts texts = recorder.texts();
 
-        Flow.Result constant = new Flow(
-                        "constant", threads, SampleArchive.posts(seed, posts).toList())
-                .run(machine, new ConstantModel());
+        Flow.Result constant =
+                new Flow("constant", threads, Dense.posts(seed, posts, density)).run(machine, new ConstantModel());
         say("(a) constant score    %s", line(constant));
 
         CoreNlpModel model = CoreNlpModel.load(CoreNlpSettings.DEFAULTS);
