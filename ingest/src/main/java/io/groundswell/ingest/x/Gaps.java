@@ -39,7 +39,8 @@ final class Gaps {
     void add(Gap gap) {
         List<Gap> same =
                 open.stream().filter(one -> one.query().equals(gap.query())).toList();
-        long known = same.stream().mapToLong(Gap::until).max().orElse(0);
+        // Neither end of a gap belongs to it: the next begins one number before the last one's end.
+        long known = same.stream().mapToLong(one -> one.until() - 1).max().orElse(0);
         Gap rest = gap.since(Math.max(gap.since(), known));
         if (rest.isEmpty()) {
             return;

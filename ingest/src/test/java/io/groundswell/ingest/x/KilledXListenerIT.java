@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -85,7 +85,7 @@ class KilledXListenerIT {
         talk.interrupt();
         talk.join();
         Process last = start(false);
-        await(() -> brought().size() >= x.said().size());
+        await().untilAsserted(() -> assertThat(missing()).isEmpty());
         last.destroyForcibly().waitFor();
 
         assertThat(brought()).isEqualTo(said());
@@ -99,7 +99,7 @@ class KilledXListenerIT {
         talk.join();
         long last = x.said().get(x.said().size() - 1).id();
         Process next = start(false);
-        await(() -> brought().contains("x:" + last));
+        await().until(() -> brought().contains("x:" + last));
         next.destroyForcibly().waitFor();
 
         assertThat(brought()).isNotEmpty().isNotEqualTo(said());
@@ -111,10 +111,10 @@ class KilledXListenerIT {
         Process listener = start(careless);
         if (!talk.isAlive()) {
             // What was said before anybody listened, nobody asked for.
-            await(x::isHeard);
+            await().until(x::isHeard);
             talk.start();
         }
-        await(() -> brought().size() > before);
+        await().until(() -> brought().size() > before);
         Thread.sleep(random.nextInt(500) + (careless ? 500 : 0));
         listener.destroyForcibly().waitFor();
     }
@@ -147,10 +147,13 @@ class KilledXListenerIT {
         return x.said().stream().map(post -> "x:" + post.id()).collect(Collectors.toSet());
     }
 
-    private static void await(Callable<Boolean> condition) {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(200))
-                .until(condition);
+    private Set<String> missing() {
+        Set<String> missing = said();
+        missing.removeAll(brought());
+        return missing;
+    }
+
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(200));
     }
 }
