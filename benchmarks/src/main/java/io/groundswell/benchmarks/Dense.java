@@ -24,22 +24,6 @@ final class Dense {
     }
 
     private static Post at(Instant time, Post post) {
-        if (post.op() != Post.Op.UPSERT) {
-            return Post.delete(post.id(), post.platform(), post.author(), time)
-                    .version(post.version())
-                    .source(post.source())
-                    .build();
-        }
-        return Post.upsert(post.id(), post.platform(), post.author(), time)
-                .version(post.version())
-                .kind(post.kind())
-                .text(post.text())
-                .lang(post.lang())
-                .createdAt(time)
-                .thread(post.root(), post.parent())
-                .quoted(post.quoted())
-                .engagement(post.likes(), post.reposts(), post.replies())
-                .source(post.source())
-                .build();
+        return post.toBuilder().observedAt(time).createdAt(time).build();
     }
 }

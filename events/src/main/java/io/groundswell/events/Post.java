@@ -125,27 +125,24 @@ public record Post(
 
     /** The same post, known to belong to these stories and no others. */
     public Post withStories(Set<String> known) {
-        return new Post(
-                id,
-                op,
-                version,
-                platform,
-                kind,
-                author,
-                handle,
-                text,
-                lang,
-                createdAt,
-                observedAt,
-                root,
-                parent,
-                quoted,
-                known,
-                likes,
-                reposts,
-                replies,
-                source,
-                run);
+        return toBuilder().stories(known).build();
+    }
+
+    /** The beginning of another post that is like this one but for what is said of it. */
+    public Builder toBuilder() {
+        return new Builder(id, op, platform, author, observedAt)
+                .version(version)
+                .kind(kind)
+                .handle(handle)
+                .text(text)
+                .lang(lang)
+                .createdAt(createdAt)
+                .thread(root, parent)
+                .quoted(quoted)
+                .stories(stories)
+                .engagement(likes, reposts, replies)
+                .source(source)
+                .run(run);
     }
 
     /** The beginning of a post: everything else has a default or is absent. */
@@ -174,7 +171,7 @@ public record Post(
         private final Op op;
         private final Platform platform;
         private final String author;
-        private final Instant observedAt;
+        private Instant observedAt;
         private long version;
         private Kind kind = Kind.POST;
         private @Nullable String handle;
@@ -226,6 +223,11 @@ public record Post(
 
         public Builder createdAt(@Nullable Instant value) {
             createdAt = value;
+            return this;
+        }
+
+        public Builder observedAt(Instant value) {
+            observedAt = value;
             return this;
         }
 

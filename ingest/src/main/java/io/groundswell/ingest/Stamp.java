@@ -21,26 +21,9 @@ final class Stamp {
         if (!fromTheFuture && (run == null || run.equals(post.run()))) {
             return post;
         }
-        return new Post(
-                post.id(),
-                post.op(),
-                post.version(),
-                post.platform(),
-                post.kind(),
-                post.author(),
-                post.handle(),
-                post.text(),
-                post.lang(),
-                post.createdAt(),
-                fromTheFuture ? now : post.observedAt(),
-                post.root(),
-                post.parent(),
-                post.quoted(),
-                post.stories(),
-                post.likes(),
-                post.reposts(),
-                post.replies(),
-                post.source(),
-                run == null ? post.run() : run);
+        return post.toBuilder()
+                .observedAt(fromTheFuture ? now : post.observedAt())
+                .run(run == null ? post.run() : run)
+                .build();
     }
 }

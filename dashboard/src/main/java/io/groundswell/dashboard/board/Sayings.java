@@ -156,29 +156,8 @@ final class Sayings {
     }
 
     private static Post shortened(Post post) {
-        if (post.text().length() <= LONGEST_TEXT) {
-            return post;
-        }
-        return new Post(
-                post.id(),
-                post.op(),
-                post.version(),
-                post.platform(),
-                post.kind(),
-                post.author(),
-                post.handle(),
-                post.text().substring(0, LONGEST_TEXT),
-                post.lang(),
-                post.createdAt(),
-                post.observedAt(),
-                post.root(),
-                post.parent(),
-                post.quoted(),
-                post.stories(),
-                post.likes(),
-                post.reposts(),
-                post.replies(),
-                post.source(),
-                post.run());
+        return post.text().length() <= LONGEST_TEXT
+                ? post
+                : post.toBuilder().text(post.text().substring(0, LONGEST_TEXT)).build();
     }
 }
