@@ -14,6 +14,8 @@ import java.util.Map;
  */
 final class Parser {
 
+    private static final int UNKNOWN = NONE - 1;
+
     private final Labels labels;
     private final Transitions transitions;
     private final FeatureTable weights;
@@ -56,6 +58,11 @@ final class Parser {
         private final int[] ofQueue = new int[transitions.count()];
         private int queued = NONE;
 
+        // What the stack below its top is worth, by its depth, and which node was the second then: nothing below it
+        // changes as long as it is there.
+        private int[][] ofBelow = {};
+        private int[] second = {};
+
         /**
          * Parses a sentence.
          *
@@ -67,6 +74,7 @@ final class Parser {
             forest.begin(words, tags, count);
             state.begin();
             queued = NONE;
+            forgetBelow(count);
             separators.find(words, count);
             while (true) {
                 int next = best();
@@ -89,14 +97,34 @@ final class Parser {
                 Arrays.fill(ofQueue, 0);
                 sum.add(features.found(), features.count(), ofQueue);
             }
+            int[] below = below();
             features.find(state, separators);
-            int[] missing = ofMissing.computeIfAbsent(features.missing(), this::score);
+            int[] missing = missing();
             for (int at = 0; at < scores.length; at++) {
-                scores[at] = missing[at] + ofQueue[at];
+                scores[at] = missing[at] + ofQueue[at] + below[at];
             }
             sum.add(features.found(), features.count(), scores);
             int best = transitions.best(state, scores);
             return best == NONE || !transitions.hasRival(best, state, scores, clear) ? best : exactlyBest();
+        }
+
+        private void forgetBelow(int tokens) {
+            if (second.length < tokens) {
+                second = new int[tokens];
+                ofBelow = Arrays.copyOf(ofBelow, tokens);
+            }
+            Arrays.fill(second, UNKNOWN);
+        }
+
+        private int[] below() {
+            int depth = Math.max(0, state.depth() - 1);
+            if (second[depth] != state.stack(1)) {
+                second[depth] = state.stack(1);
+                features.findBelow(state);
+                ofBelow[depth] = missing().clone();
+                sum.add(features.found(), features.count(), ofBelow[depth]);
+            }
+            return ofBelow[depth];
         }
 
         private int exactlyBest() {
@@ -104,6 +132,10 @@ final class Parser {
             Arrays.fill(exactScores, 0);
             exactSum.add(features.found(), features.count(), exactScores);
             return transitions.best(state, exactScores);
+        }
+
+        private int[] missing() {
+            return ofMissing.computeIfAbsent(features.missing(), this::score);
         }
 
         private int[] score(int missing) {

@@ -36,6 +36,11 @@ final class ParserFeatures {
     private static final String[] RECENT = {"recL0", "recR0", "recL1", "recR1"};
     private static final long[][] RECENT_PREFIXES =
             Arrays.stream(RECENT).map(ParserFeatures::ofNode).toArray(long[][]::new);
+    // Where among the two the second of the stack has its children, and where each of its first two what came last.
+    private static final int OF_SECOND = 16;
+    private static final int RECENT_OF_TOP = NODES.length;
+    private static final int RECENT_OF_SECOND = NODES.length + 2;
+
     private static final long[] QUEUE_PREFIXES = hashes("Q0WT-", "Q1WT-", "Q2WT-", "Q3WT-", "QP1WT-", "QP2WT-");
     private static final int[] QUEUE_PLACES = {0, 1, 2, 3, -1, -2};
 
@@ -120,7 +125,7 @@ final class ParserFeatures {
         return count;
     }
 
-    /** Which of the nodes that it looks at are not there, a bit for each: {@link #ofMissing} are features as well. */
+    /** Which of the nodes that were looked for are not there, a bit for each: {@link #ofMissing} are features as well. */
     int missing() {
         return missing;
     }
@@ -142,7 +147,8 @@ final class ParserFeatures {
     }
 
     /**
-     * Finds the features of a state, apart from those of nodes that are not there and those of the queue alone.
+     * Finds the features of a state, apart from those of nodes that are not there, of the queue alone, and of the stack
+     * below its top alone.
      *
      * @param separators of its sentence
      */
@@ -152,10 +158,20 @@ final class ParserFeatures {
 
     /** Finds the features of a state that depend on nothing but its queue. */
     void findQueue(ParserState state) {
-        hashes = state.forest().hashes();
-        count = 0;
+        begin(state);
         addQueue(state);
         addPair(Q0_Q1, state.queue(0), state.queue(1));
+    }
+
+    /**
+     * Finds the features of a state that depend on nothing but its stack below the top, apart from those of nodes that are
+     * not there.
+     */
+    void findBelow(ParserState state) {
+        begin(state);
+        addStackBelow(state);
+        addChildren(state.forest(), OF_SECOND, state.stack(1));
+        addRecent(state.forest(), RECENT_OF_SECOND, state.stack(1));
     }
 
     /** Finds all features of a state, in CoreNLP's order. */
@@ -163,24 +179,34 @@ final class ParserFeatures {
         find(state, separators, true);
     }
 
-    private void find(ParserState state, Separators separators, boolean withMissing) {
-        all = withMissing;
-        var forest = state.forest();
-        hashes = forest.hashes();
+    private void begin(ParserState state) {
+        hashes = state.forest().hashes();
+        all = false;
         count = 0;
         missing = 0;
+    }
+
+    private void find(ParserState state, Separators separators, boolean withAll) {
+        begin(state);
+        all = withAll;
+        var forest = state.forest();
         int s0 = state.stack(0);
         int s1 = state.stack(1);
         int s2 = state.stack(2);
         int q0 = state.queue(0);
-        addNodes(forest, s0, s1, s2, state.stack(3));
+        addNode(0, s0);
         if (all) {
+            addStackBelow(state);
+        }
+        addChildrenOfTop(forest, s0);
+        if (all) {
+            addChildren(forest, OF_SECOND, s1);
             addQueue(state);
         }
-        addNode(NODES.length + 0, recentLeft(forest, s0));
-        addNode(NODES.length + 1, recentRight(forest, s0));
-        addNode(NODES.length + 2, recentLeft(forest, s1));
-        addNode(NODES.length + 3, recentRight(forest, s1));
+        addRecent(forest, RECENT_OF_TOP, s0);
+        if (all) {
+            addRecent(forest, RECENT_OF_SECOND, s1);
+        }
         addPair(S0_S1, s0, s1);
         addPair(S0_Q0, s0, q0);
         addPair(S1_Q0, s1, q0);
@@ -209,21 +235,22 @@ final class ParserFeatures {
         }
     }
 
-    private void addNodes(Forest forest, int s0, int s1, int s2, int s3) {
+    private void addStackBelow(ParserState state) {
+        addNode(1, state.stack(1));
+        addNode(2, state.stack(2));
+        addNode(3, state.stack(3));
+    }
+
+    private void addChildrenOfTop(Forest forest, int s0) {
         int s0Left = child(forest, s0, 'L');
         int s0Right = child(forest, s0, 'R');
         int s0Only = child(forest, s0, 'U');
-        addNode(0, s0);
-        addNode(1, s1);
-        addNode(2, s2);
-        addNode(3, s3);
         addNode(4, s0Left);
         addNode(5, s0Right);
         addNode(6, s0Only);
         addChildren(forest, 7, s0Left);
         addChildren(forest, 10, s0Right);
         addChildren(forest, 13, s0Only);
-        addChildren(forest, 16, s1);
     }
 
     private void addChildren(Forest forest, int prefix, int node) {
@@ -237,6 +264,11 @@ final class ParserFeatures {
             return NONE;
         }
         return which == 'L' ? forest.leftOfTwo(node) : which == 'R' ? forest.right(node) : forest.only(node);
+    }
+
+    private void addRecent(Forest forest, int place, int node) {
+        addNode(place, recentLeft(forest, node));
+        addNode(place + 1, recentRight(forest, node));
     }
 
     /** The latest node to the left of the head of a node that was joined to it. */
