@@ -32,19 +32,25 @@ import java.util.stream.IntStream;
 /** The shift-reduce parser's labels, transitions, weights and head rules as sections. */
 final class CoreNlpParserCompiler {
 
-    private final PerceptronModel model;
+    private final WeightMap weights;
     private final HeadFinder heads;
     private final TreebankLanguagePack language;
+    // Those first that most features have a weight for, and of each its number in CoreNLP's order.
     private final List<Transition> transitions = new ArrayList<>();
+    private final int[] numbers;
     private final Labels labels;
 
     /** @param tags every part of speech that a tagger may give */
     CoreNlpParserCompiler(ShiftReduceParser parser, Collection<String> tags) {
-        this.model = CoreNlpField.of(parser, "model", PerceptronModel.class);
+        var model = CoreNlpField.of(parser, "model", PerceptronModel.class);
         this.heads = parser.getTLPParams().headFinder();
         this.language = parser.treebankLanguagePack();
+        this.weights = CoreNlpField.of(model, "featureWeights", WeightMap.class);
         Index<?> index = CoreNlpField.of(model, "transitionIndex", Index.class);
-        index.forEach(transition -> transitions.add((Transition) transition));
+        this.numbers = frequentFirst(index.size());
+        for (int number : numbers) {
+            transitions.add((Transition) index.get(number));
+        }
         this.labels = new Labels(labels(tags).toArray(String[]::new));
     }
 
@@ -79,19 +85,20 @@ final class CoreNlpParserCompiler {
     }
 
     Map<String, ByteBuffer> compile() {
-        var weights = CoreNlpField.of(model, "featureWeights", WeightMap.class);
-        var table = new FeatureTableBuilder(weights.size(), frequent(weights));
+        var table = new FeatureTableBuilder(weights.size());
         // Features of many weights are the frequent ones: those are found first, and lie near each other.
         weights.entrySet().stream()
                 .sorted(Comparator.comparingInt(feature -> -feature.getValue().size()))
                 .forEachOrdered(feature -> {
-                    float[] scores = scores(feature.getValue());
-                    int[] indices = indices(scores);
-                    float[] present = new float[indices.length];
-                    for (int at = 0; at < indices.length; at++) {
-                        present[at] = scores[indices[at]];
+                    float[] scores = scores(feature.getValue(), numbers.length);
+                    int[] present = IntStream.range(0, numbers.length)
+                            .filter(at -> scores[numbers[at]] != 0)
+                            .toArray();
+                    float[] ofPresent = new float[present.length];
+                    for (int at = 0; at < present.length; at++) {
+                        ofPresent[at] = scores[numbers[present[at]]];
                     }
-                    table.add(feature.getKey(), indices, present);
+                    table.add(feature.getKey(), present, ofPresent);
                 });
         Map<String, ByteBuffer> sections = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
@@ -105,25 +112,21 @@ final class CoreNlpParserCompiler {
         return sections;
     }
 
-    private float[] scores(Weight weight) {
-        float[] scores = new float[transitions.size()];
+    private static float[] scores(Weight weight, int count) {
+        float[] scores = new float[count];
         weight.score(scores);
         return scores;
     }
 
-    private static int[] indices(float[] scores) {
-        return IntStream.range(0, scores.length).filter(at -> scores[at] != 0).toArray();
-    }
-
-    /** All transitions, those first that most features have a weight for. */
-    private int[] frequent(WeightMap weights) {
-        int[] features = new int[transitions.size()];
+    private int[] frequentFirst(int count) {
+        int[] features = new int[count];
         weights.entrySet().forEach(feature -> {
-            for (int at : indices(scores(feature.getValue()))) {
-                features[at]++;
+            float[] scores = scores(feature.getValue(), count);
+            for (int at = 0; at < count; at++) {
+                features[at] += scores[at] == 0 ? 0 : 1;
             }
         });
-        return IntStream.range(0, features.length)
+        return IntStream.range(0, count)
                 .boxed()
                 .sorted(Comparator.comparingInt(at -> -features[at]))
                 .mapToInt(Integer::intValue)
@@ -131,16 +134,18 @@ final class CoreNlpParserCompiler {
     }
 
     private List<Integer> transitions() {
-        List<Integer> numbers = new ArrayList<>();
-        numbers.add(transitions.size());
-        for (Transition transition : transitions) {
-            numbers.add(kind(transition));
-            numbers.add(isForRoot(transition) ? 1 : 0);
+        List<Integer> section = new ArrayList<>();
+        section.add(transitions.size());
+        for (int at = 0; at < numbers.length; at++) {
+            Transition transition = transitions.get(at);
+            section.add(numbers[at]);
+            section.add(kind(transition));
+            section.add(isForRoot(transition) ? 1 : 0);
             var categories = categories(transition);
-            numbers.add(categories.size());
-            categories.forEach(category -> numbers.add(labels.number(category)));
+            section.add(categories.size());
+            categories.forEach(category -> section.add(labels.number(category)));
         }
-        return numbers;
+        return section;
     }
 
     private static int kind(Transition transition) {

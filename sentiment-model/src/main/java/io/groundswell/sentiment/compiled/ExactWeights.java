@@ -76,22 +76,25 @@ final class ExactWeights {
             }
             int found = table.cells(feature);
             table.addCells(found, units);
-            int begin = found & FeatureTable.OFFSET;
-            for (int at = begin; at < begin + (found >>> FeatureTable.OFFSET_BITS); at++) {
-                variants[FeatureTable.transition(table.cell(at))] += cellVariants.get(at) & 0xFF;
+            int begin = FeatureTable.offset(found);
+            for (int at = begin; at < begin + FeatureTable.count(found); at++) {
+                variants[FeatureTable.transition(table.cell(at))] = cellVariants.get(at) & 0xFF;
             }
             return found != 0;
         }
 
         private void readVariants(int row) {
-            for (int rank = 0; rank < table.blocks(row) * FeatureTable.IN_BLOCK; rank++) {
-                int place = (row + 1 + rank / Lanes.COUNT) * FeatureTable.CELLS + rank % Lanes.COUNT;
-                variants[table.frequent(rank)] += rowVariants.get(place) & 0xFF;
+            int begin = FeatureTable.offset(row) + 1;
+            for (int rank = 0; rank < FeatureTable.count(row) * FeatureTable.IN_BLOCK; rank++) {
+                int place = (begin + rank / Lanes.COUNT) * FeatureTable.VARIANTS + rank % Lanes.COUNT;
+                variants[rank] = rowVariants.get(place) & 0xFF;
             }
-            int from = table.cellsAt(row);
+            int from = FeatureTable.cellsAt(row);
             for (int at = 0; at < table.cellsOfRow(row); at++) {
-                int variant = rowVariants.get(from * FeatureTable.CELLS + at) & 0xFF;
-                variants[FeatureTable.transition(table.cellOfRow(from, at))] += variant;
+                int transition = FeatureTable.transition(table.cellOfRow(from, at));
+                if (transition >= FeatureTable.count(row) * FeatureTable.IN_BLOCK) {
+                    variants[transition] = rowVariants.get(from * FeatureTable.VARIANTS + at) & 0xFF;
+                }
             }
         }
 

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment.compiled;
 
+import java.util.Arrays;
+
 /**
  * What each feature of the parser is worth to each transition, in units of {@link #UNIT}: CoreNLP's weights are
- * multiples of it, but for rounding, so that whole numbers hold them in a byte or two, and sums do not depend on an order.
+ * multiples of it, but for rounding, so that whole numbers hold them, and sums do not depend on an order. Transitions are
+ * numbered by how many features have a weight for them, the most first.
  *
  * <p>Features of many weights are few, but more than half of those that are asked for: they are looked for first, in a
- * small table, and each has a row: a long of how many blocks and cells follow, the blocks, and the cells. A block is a
- * cache line of weights of transitions that are as frequent, three to a long. Any other feature has but cells: a transition
- * and its weight in two bytes. Thread-safe; a {@link Sum} is not.
+ * small table, and each has a row: a long with the number of its cells, blocks, and the cells. A block is a cache line of
+ * weights of transitions that are as frequent, three to a long. Any other feature has but cells: a transition and its
+ * weight in an int. Thread-safe; a {@link Sum} is not.
  */
 final class FeatureTable {
 
@@ -28,40 +31,54 @@ final class FeatureTable {
     static final int MOST_IN_BLOCK = Lanes.MOST / ParserFeatures.MOST;
 
     /** Cells of a long. */
-    static final int CELLS = Long.BYTES / Character.BYTES;
+    static final int CELLS = Long.BYTES / Integer.BYTES;
+
+    /** Variants of a long: of the numbers of a block, or of cells. */
+    static final int VARIANTS = 4;
 
     static final int OFFSET_BITS = 24;
     static final int OFFSET = (1 << OFFSET_BITS) - 1;
 
+    private static final int WEIGHT_BITS = Integer.SIZE - Byte.SIZE;
+
     private final FeatureSlots ofRows;
     private final long[] rows;
     private final FeatureSlots ofCells;
-    private final char[] cells;
-    private final int[] frequent;
+    private final int[] cells;
+    private final int blocks;
 
     FeatureTable(Sections sections, int transitions) {
         this.ofRows = new FeatureSlots(sections.longs("parser.slotsOfRows"));
         this.rows = sections.longs("parser.rows");
         this.ofCells = new FeatureSlots(sections.longs("parser.slotsOfCells"));
-        this.cells = sections.chars("parser.cells");
-        this.frequent = new int[MOST_TRANSITIONS + IN_BLOCK];
-        sections.section("parser.frequent").asIntBuffer().get(frequent, 0, transitions);
+        this.cells = sections.ints("parser.cells");
+        this.blocks = blocks(transitions);
     }
 
-    /** A cell: the transition, and a weight from -127 to 127. */
-    static char cell(int transition, int weight) {
-        return (char) (transition << Byte.SIZE | (weight & 0xFF));
+    /** Blocks that hold so many transitions. */
+    static int blocks(int transitions) {
+        return (transitions + IN_BLOCK - 1) / IN_BLOCK;
     }
 
-    static int transition(char cell) {
-        return cell >>> Byte.SIZE;
+    /** How long scores are: as many as there are transitions, and what fills the last block. */
+    int scores() {
+        return blocks * IN_BLOCK;
     }
 
-    private static void add(char cell, int[] scores) {
-        scores[transition(cell)] += (byte) cell;
+    /** A cell: the transition, and a weight of 24 bits. */
+    static int cell(int transition, int weight) {
+        return transition << WEIGHT_BITS | (weight & OFFSET);
     }
 
-    /** Where a feature's row begins; 0 when it has none. */
+    static int transition(int cell) {
+        return cell >>> WEIGHT_BITS;
+    }
+
+    private static void add(int cell, int[] scores) {
+        scores[transition(cell)] += cell << Byte.SIZE >> Byte.SIZE;
+    }
+
+    /** Where a feature's row begins, with the number of its blocks above {@link #OFFSET}; 0 when it has none. */
     int row(long feature) {
         return ofRows.find(TextHash.mix(feature));
     }
@@ -71,36 +88,34 @@ final class FeatureTable {
         return ofCells.find(TextHash.mix(feature));
     }
 
-    /** The first long of a row. */
-    static long head(int blocks, int cells) {
-        return (long) blocks << Integer.SIZE | cells;
+    static int offset(int found) {
+        return found & OFFSET;
     }
 
-    /** How many blocks the row has that begins there. */
-    int blocks(int row) {
-        return (int) (rows[row] >>> Integer.SIZE);
+    /** Of blocks or cells. */
+    static int count(int found) {
+        return found >>> OFFSET_BITS;
     }
 
-    /** How many cells the row has that begins there. */
     int cellsOfRow(int row) {
-        return (int) rows[row];
+        return (int) rows[offset(row)];
     }
 
     /** Where the cells of a row begin. */
-    int cellsAt(int row) {
-        return row + 1 + blocks(row) * BLOCK;
+    static int cellsAt(int row) {
+        return offset(row) + 1 + count(row) * BLOCK;
     }
 
     void addRow(int row, int[] scores) {
-        for (int at = 0; at < blocks(row) * BLOCK; at++) {
-            Lanes.addTo(scores, rows[row + 1 + at], frequent, Lanes.COUNT * at);
+        for (int at = 0; at < count(row) * BLOCK; at++) {
+            Lanes.addTo(scores, rows[offset(row) + 1 + at], Lanes.COUNT * at);
         }
         addCellsOfRow(row, scores);
     }
 
     void addCells(int found, int[] scores) {
-        int begin = found & OFFSET;
-        for (int at = begin; at < begin + (found >>> OFFSET_BITS); at++) {
+        int begin = offset(found);
+        for (int at = begin; at < begin + count(found); at++) {
             add(cells[at], scores);
         }
     }
@@ -108,26 +123,21 @@ final class FeatureTable {
     private void addCellsOfRow(int row, int[] scores) {
         int place = cellsAt(row);
         for (int left = cellsOfRow(row); left > 0; left -= CELLS) {
-            long four = rows[place++];
-            for (int cell = Math.min(left, CELLS); cell > 0; cell--) {
-                add((char) four, scores);
-                four >>>= Character.SIZE;
+            long two = rows[place++];
+            add((int) two, scores);
+            if (left > 1) {
+                add((int) (two >>> Integer.SIZE), scores);
             }
         }
     }
 
     /** One of the cells that begin at a place of the rows. */
-    char cellOfRow(int from, int at) {
-        return (char) (rows[from + at / CELLS] >>> (at % CELLS * Character.SIZE));
+    int cellOfRow(int from, int at) {
+        return (int) (rows[from + at / CELLS] >>> (at % CELLS * Integer.SIZE));
     }
 
-    char cell(int at) {
+    int cell(int at) {
         return cells[at];
-    }
-
-    /** The transition that has a place in the blocks. */
-    int frequent(int rank) {
-        return frequent[rank];
     }
 
     /** One thread's memory. */
@@ -138,8 +148,10 @@ final class FeatureTable {
         private final int[] places = new int[ParserFeatures.MOST];
         private final int[] rowsFound = new int[ParserFeatures.MOST];
         private final int[] cellsFound = new int[ParserFeatures.MOST];
-        private final char[] first = new char[ParserFeatures.MOST];
-        private final int[] withBlock = new int[ParserFeatures.MOST];
+        private final int[] first = new int[ParserFeatures.MOST];
+        private final int[] longest = new int[ParserFeatures.MOST];
+        // How many rows have more than so many blocks.
+        private final int[] having = new int[blocks + 1];
         private final long[] block = new long[BLOCK];
 
         /**
@@ -148,7 +160,7 @@ final class FeatureTable {
          *
          * @param features hashes, at most {@link ParserFeatures#MOST}
          * @param count how many of them
-         * @param scores of the transitions, in units
+         * @param scores of the transitions, in units; {@link #scores()} of them
          */
         void add(long[] features, int count, int[] scores) {
             for (int at = 0; at < count; at++) {
@@ -171,7 +183,7 @@ final class FeatureTable {
                 cellCount += found == 0 ? 0 : 1;
             }
             for (int at = 0; at < cellCount; at++) {
-                first[at] = cells[cellsFound[at] & OFFSET];
+                first[at] = cells[offset(cellsFound[at])];
             }
             addRows(rowCount, scores);
             addCells(cellCount, scores);
@@ -185,22 +197,26 @@ final class FeatureTable {
         }
 
         private void addRows(int count, int[] scores) {
-            int left = count;
-            System.arraycopy(rowsFound, 0, withBlock, 0, count);
-            for (int number = 0; left > 0; number++) {
-                int having = 0;
-                for (int at = 0; at < left; at++) {
-                    int row = withBlock[at];
-                    withBlock[having] = row;
-                    having += blocks(row) > number ? 1 : 0;
-                }
-                left = having;
-                if (left > 0) {
-                    addBlocks(left, number, scores);
-                }
+            sortByLength(count);
+            for (int number = 0; having[number] > 0; number++) {
+                addBlocks(having[number], number, scores);
             }
             for (int at = 0; at < count; at++) {
                 addCellsOfRow(rowsFound[at], scores);
+            }
+        }
+
+        /** Puts those with the most blocks first (counting sort). */
+        private void sortByLength(int count) {
+            Arrays.fill(having, 0);
+            for (int at = 0; at < count; at++) {
+                having[count(rowsFound[at])]++;
+            }
+            for (int length = blocks - 1; length >= 0; length--) {
+                having[length] += having[length + 1];
+            }
+            for (int at = count - 1; at >= 0; at--) {
+                longest[--having[count(rowsFound[at])]] = offset(rowsFound[at]);
             }
         }
 
@@ -216,7 +232,7 @@ final class FeatureTable {
             long g = 0;
             long h = 0;
             for (int at = 0; at < count; at++) {
-                int row = withBlock[at] + offset;
+                int row = longest[at] + offset;
                 a += rows[row];
                 b += rows[row + 1];
                 c += rows[row + 2];
@@ -235,15 +251,15 @@ final class FeatureTable {
             block[6] = g;
             block[7] = h;
             for (int at = 0; at < BLOCK; at++) {
-                Lanes.addTo(scores, block[at], frequent, number * IN_BLOCK + Lanes.COUNT * at);
+                Lanes.addTo(scores, block[at], number * IN_BLOCK + Lanes.COUNT * at);
             }
         }
 
         private void addCells(int count, int[] scores) {
             for (int at = 0; at < count; at++) {
                 FeatureTable.add(first[at], scores);
-                int begin = cellsFound[at] & OFFSET;
-                int end = begin + (cellsFound[at] >>> OFFSET_BITS);
+                int begin = offset(cellsFound[at]);
+                int end = begin + count(cellsFound[at]);
                 for (int next = begin + 1; next < end; next++) {
                     FeatureTable.add(cells[next], scores);
                 }

@@ -25,17 +25,14 @@ final class FeatureTableBuilder {
     /** A block takes the memory of 32 cells, and is added in the time of three. */
     private static final int LEAST_IN_BLOCK = 4;
 
-    private static final int MOST_IN_CELL = Byte.MAX_VALUE;
-    private static final int MOST_CELLS_OF_ROW = 1 << 12;
+    private static final int MOST_CELLS_OF_ROW = FeatureTable.MOST_TRANSITIONS;
 
     private final FeatureSlots ofCells;
     private final Map<String, Integer> rowOf = new LinkedHashMap<>();
     private final LongStream.Builder withCells = LongStream.builder();
-    private final int[] frequent;
-    private final int[] rankOf = new int[FeatureTable.MOST_TRANSITIONS];
     private final ExactWeights.Builder exact = new ExactWeights.Builder();
     private final Map<Float, Integer> unitsOf = new HashMap<>();
-    private char[] cells = new char[1 << 22];
+    private int[] cells = new int[1 << 22];
     private byte[] cellVariants = new byte[1 << 22];
     private long[] rows = new long[1 << 20];
     private byte[] rowVariants = new byte[1 << 22];
@@ -43,25 +40,14 @@ final class FeatureTableBuilder {
     private int cellsEnd = 1;
     private int rowsEnd = 1;
 
-    /**
-     * @param features how many there will be
-     * @param frequent transitions, those first that most features have a weight for
-     */
-    FeatureTableBuilder(int features, int[] frequent) {
-        if (frequent.length > FeatureTable.MOST_TRANSITIONS) {
-            throw new IllegalArgumentException(
-                    "transitions must be at most " + FeatureTable.MOST_TRANSITIONS + ": were " + frequent.length);
-        }
+    /** @param features how many there will be */
+    FeatureTableBuilder(int features) {
         this.ofCells = FeatureSlots.of(features, LOAD);
-        this.frequent = frequent.clone();
-        for (int rank = 0; rank < frequent.length; rank++) {
-            rankOf[frequent[rank]] = rank;
-        }
     }
 
     /**
      * @param feature in full
-     * @param transitions numbers; none of a feature that says nothing, which is left out
+     * @param transitions numbers, from the least; none of a feature that says nothing, which is left out
      * @param weights of the same transitions, in the same order
      * @throws IllegalStateException when its hash cannot be told from that of another, there are too many weights, or one
      *     is no multiple of {@link FeatureTable#UNIT}
@@ -71,25 +57,23 @@ final class FeatureTableBuilder {
             return;
         }
         int[] units = new int[weights.length];
-        int count = 0;
         for (int at = 0; at < weights.length; at++) {
             units[at] = units(weights[at], feature);
-            count += parts(units[at]);
         }
-        if (count > MOST_CELLS) {
-            rowOf.put(feature, rowsEnd);
+        if (units.length > MOST_CELLS) {
+            rowOf.put(feature, blocks(transitions) << FeatureTable.OFFSET_BITS | rowsEnd);
             addRow(transitions, units, weights);
         } else {
-            if (cellsEnd > FeatureTable.OFFSET) {
-                throw new IllegalStateException("there are more weights than an offset can tell: at " + feature);
-            }
-            ofCells.put(feature, count << FeatureTable.OFFSET_BITS | cellsEnd);
+            ofCells.put(feature, units.length << FeatureTable.OFFSET_BITS | cellsEnd);
             withCells.add(TextHash.mix(TextHash.of(feature)));
             for (int at = 0; at < units.length; at++) {
-                cellVariants = roomFor(cellsEnd + count, cellVariants);
+                cellVariants = roomFor(cellsEnd + 1, cellVariants);
                 cellVariants[cellsEnd] = exact.variant(units[at], weights[at]);
-                parts(transitions[at], units[at]).forEach(this::putCell);
+                putCell(FeatureTable.cell(transitions[at], units[at]));
             }
+        }
+        if (Math.max(cellsEnd, rowsEnd) > FeatureTable.OFFSET) {
+            throw new IllegalStateException("there are more weights than an offset can tell: at " + feature);
         }
     }
 
@@ -102,59 +86,46 @@ final class FeatureTableBuilder {
         return units;
     }
 
-    private static int parts(int units) {
-        return (Math.abs(units) + MOST_IN_CELL - 1) / MOST_IN_CELL;
-    }
-
-    /** A weight that does not fit into one cell takes several, of which the sum counts. */
-    private static List<Character> parts(int transition, int units) {
-        List<Character> parts = new ArrayList<>();
-        int rest = units;
-        while (rest != 0) {
-            int part = Math.max(-MOST_IN_CELL, Math.min(MOST_IN_CELL, rest));
-            parts.add(FeatureTable.cell(transition, part));
-            rest -= part;
-        }
-        return parts;
-    }
-
     private void addRow(int[] transitions, int[] units, float[] weights) {
         int blocks = blocks(transitions);
         int cellsAt = rowsEnd + 1 + blocks * FeatureTable.BLOCK;
-        rowVariants = roomFor((cellsAt + MOST_CELLS_OF_ROW) * FeatureTable.CELLS, rowVariants);
+        rowVariants = roomFor((cellsAt + MOST_CELLS_OF_ROW) * FeatureTable.VARIANTS, rowVariants);
         long[] row = new long[blocks * FeatureTable.BLOCK];
-        List<Character> rest = new ArrayList<>();
+        List<Integer> rest = new ArrayList<>();
         for (int at = 0; at < units.length; at++) {
             byte variant = exact.variant(units[at], weights[at]);
-            int rank = rankOf[transitions[at]];
-            int inBlock = 0;
-            if (rank < blocks * FeatureTable.IN_BLOCK) {
-                inBlock = Math.max(-FeatureTable.MOST_IN_BLOCK, Math.min(FeatureTable.MOST_IN_BLOCK, units[at]));
-                row[rank / Lanes.COUNT] += Lanes.of(rank % Lanes.COUNT, inBlock);
-                rowVariants[(rowsEnd + 1 + rank / Lanes.COUNT) * FeatureTable.CELLS + rank % Lanes.COUNT] = variant;
+            int inBlock = Math.max(-FeatureTable.MOST_IN_BLOCK, Math.min(FeatureTable.MOST_IN_BLOCK, units[at]));
+            int place = transitions[at] / Lanes.COUNT;
+            if (place < row.length) {
+                row[place] += Lanes.of(transitions[at] % Lanes.COUNT, inBlock);
+                rowVariants[(rowsEnd + 1 + place) * FeatureTable.VARIANTS + transitions[at] % Lanes.COUNT] = variant;
             } else {
-                rowVariants[cellsAt * FeatureTable.CELLS + rest.size()] = variant;
+                inBlock = 0;
+                rowVariants[cellsAt * FeatureTable.VARIANTS + rest.size()] = variant;
             }
-            rest.addAll(parts(transitions[at], units[at] - inBlock));
+            if (units[at] != inBlock) {
+                rest.add(FeatureTable.cell(transitions[at], units[at] - inBlock));
+            }
         }
-        putLong(FeatureTable.head(blocks, rest.size()));
+        putLong(rest.size());
         for (long lanes : row) {
             putLong(lanes);
         }
         long[] packed = new long[(rest.size() + FeatureTable.CELLS - 1) / FeatureTable.CELLS];
         for (int at = 0; at < rest.size(); at++) {
-            packed[at / FeatureTable.CELLS] |= (long) rest.get(at) << (at % FeatureTable.CELLS * Character.SIZE);
+            packed[at / FeatureTable.CELLS] |=
+                    (rest.get(at) & 0xFFFF_FFFFL) << (at % FeatureTable.CELLS * Integer.SIZE);
         }
-        for (long four : packed) {
-            putLong(four);
+        for (long two : packed) {
+            putLong(two);
         }
     }
 
     /** So many that the last of them is worth it. */
-    private int blocks(int[] transitions) {
-        int[] inBlock = new int[FeatureTable.MOST_TRANSITIONS / FeatureTable.IN_BLOCK + 1];
+    private static int blocks(int[] transitions) {
+        int[] inBlock = new int[FeatureTable.blocks(FeatureTable.MOST_TRANSITIONS)];
         for (int transition : transitions) {
-            inBlock[rankOf[transition] / FeatureTable.IN_BLOCK]++;
+            inBlock[transition / FeatureTable.IN_BLOCK]++;
         }
         int blocks = inBlock.length;
         while (blocks > 0 && inBlock[blocks - 1] < LEAST_IN_BLOCK) {
@@ -167,7 +138,7 @@ final class FeatureTableBuilder {
         return size <= bytes.length ? bytes : Arrays.copyOf(bytes, 2 * size);
     }
 
-    private void putCell(char cell) {
+    private void putCell(int cell) {
         if (cellsEnd == cells.length) {
             cells = Arrays.copyOf(cells, 2 * cellsEnd);
         }
@@ -192,10 +163,9 @@ final class FeatureTableBuilder {
         sections.put("parser.slotsOfRows", Numbers.of(ofRows.slots(), ofRows.slots().length));
         sections.put("parser.rows", Numbers.of(rows, rowsEnd));
         sections.put("parser.slotsOfCells", Numbers.of(ofCells.slots(), ofCells.slots().length));
-        sections.put("parser.cells", Numbers.of(cells, cellsEnd));
-        sections.put("parser.frequent", Numbers.of(frequent));
+        sections.put("parser.cells", Numbers.of(Arrays.copyOf(cells, cellsEnd)));
         sections.put("parser.cellVariants", ByteBuffer.wrap(cellVariants, 0, cellsEnd));
-        sections.put("parser.rowVariants", ByteBuffer.wrap(rowVariants, 0, rowsEnd * FeatureTable.CELLS));
+        sections.put("parser.rowVariants", ByteBuffer.wrap(rowVariants, 0, rowsEnd * FeatureTable.VARIANTS));
         sections.put("parser.variants", exact.variants());
         return sections;
     }

@@ -23,13 +23,13 @@ final class Lanes {
         return (long) number << (lane * BITS);
     }
 
-    /** Adds the numbers of a long to those places of scores that are listed from {@code first} on. */
-    static void addTo(int[] scores, long lanes, int[] places, int first) {
-        long rest = lanes;
-        for (int lane = 0; lane < COUNT; lane++) {
-            int number = (int) (rest << REST >> REST);
-            scores[places[first + lane]] += number;
-            rest = (rest - number) >> BITS;
-        }
+    /** Adds the numbers of a long to as many scores from {@code first} on. */
+    static void addTo(int[] scores, long lanes, int first) {
+        int low = (int) (lanes << REST >> REST);
+        long rest = (lanes - low) >> BITS;
+        int middle = (int) (rest << REST >> REST);
+        scores[first] += low;
+        scores[first + 1] += middle;
+        scores[first + 2] += (int) ((rest - middle) >> BITS);
     }
 }

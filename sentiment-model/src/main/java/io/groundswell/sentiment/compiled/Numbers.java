@@ -22,12 +22,6 @@ final class Numbers {
         return section;
     }
 
-    static ByteBuffer of(char[] numbers, int count) {
-        var section = bytes((long) count * Character.BYTES);
-        section.asCharBuffer().put(numbers, 0, count);
-        return section;
-    }
-
     static ByteBuffer of(int... numbers) {
         var section = bytes((long) numbers.length * Integer.BYTES);
         section.asIntBuffer().put(numbers);

@@ -48,14 +48,14 @@ final class Parser {
         private final ParserFeatures features = new ParserFeatures();
         private final Separators separators = new Separators();
         private final FeatureTable.Sum sum = weights.new Sum();
-        private final int[] scores = new int[transitions.count()];
+        private final int[] scores = new int[weights.scores()];
         private final ExactWeights.Sum exactSum = exact.new Sum();
         private final float[] exactScores = new float[transitions.count()];
         // What nodes that are not there are worth together: there are a few hundred shapes of the top of a stack.
         private final Map<Integer, int[]> ofMissing = new HashMap<>();
 
         // What the queue is worth, which changes with a shift only, and before which token it begins.
-        private final int[] ofQueue = new int[transitions.count()];
+        private final int[] ofQueue = new int[weights.scores()];
         private int queued = NONE;
 
         // What the stack below its top is worth, by its depth, and which node was the second then: nothing below it

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
+import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -144,9 +144,9 @@ final class Sections implements AutoCloseable {
     }
 
     /** A copy of a section, like {@link #longs}. */
-    char[] chars(String name) {
-        var numbers = CharBuffer.allocate((int) (place(name).length / Character.BYTES));
-        read(place(name), piece -> numbers.put(piece.asCharBuffer()));
+    int[] ints(String name) {
+        var numbers = IntBuffer.allocate((int) (place(name).length / Integer.BYTES));
+        read(place(name), piece -> numbers.put(piece.asIntBuffer()));
         return numbers.array();
     }
 

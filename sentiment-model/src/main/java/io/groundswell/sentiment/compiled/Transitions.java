@@ -25,9 +25,11 @@ final class Transitions {
     private final boolean[] isForRoot;
     // From the bottom of a chain to its top; one label for a binary transition.
     private final int[][] categories;
+    // As CoreNLP has them: of equals it takes the last.
+    private final int[] inOrder;
 
     /**
-     * @param section for each transition its kind, whether it makes a root (1 or 0), how many categories, and these from
+     * @param section for each transition its number in CoreNLP's order, its kind, whether it makes a root (1 or 0), how many categories, and these from
      *     the bottom to the top
      */
     Transitions(Labels labels, IntBuffer section) {
@@ -37,7 +39,9 @@ final class Transitions {
         this.kind = new int[count];
         this.isForRoot = new boolean[count];
         this.categories = new int[count][];
+        this.inOrder = new int[count];
         for (int at = 0; at < count; at++) {
+            inOrder[section.get()] = at;
             kind[at] = section.get();
             isForRoot[at] = section.get() == 1;
             categories[at] = new int[section.get()];
@@ -49,16 +53,21 @@ final class Transitions {
         return kind.length;
     }
 
+    /** The one that has a number with CoreNLP. */
+    int numbered(int number) {
+        return inOrder[number];
+    }
+
     boolean isFinish(int transition) {
         return kind[transition] == FINISH;
     }
 
-    /** The best of those that may be done, of equals the last; {@link Forest#NONE} when there is none. */
+    /** One that no other is better than of those that may be done; {@link Forest#NONE} when there is none. */
     int best(ParserState state, int[] scores) {
         int best = NONE;
         int most = Integer.MIN_VALUE;
         for (int at = 0; at < kind.length; at++) {
-            if (scores[at] >= most && isLegal(at, state)) {
+            if (scores[at] > most && isLegal(at, state)) {
                 most = scores[at];
                 best = at;
             }
@@ -76,11 +85,11 @@ final class Transitions {
         return false;
     }
 
-    /** As {@link #best(ParserState, int[])}. */
+    /** The best of those that may be done, of equals CoreNLP's last; {@link Forest#NONE} when there is none. */
     int best(ParserState state, float[] scores) {
         int best = NONE;
         float most = Float.NEGATIVE_INFINITY;
-        for (int at = 0; at < kind.length; at++) {
+        for (int at : inOrder) {
             if (scores[at] >= most && isLegal(at, state)) {
                 most = scores[at];
                 best = at;

@@ -81,11 +81,12 @@ class ExactWeightsTest {
             if (best.isEmpty()) {
                 return;
             }
-            int next = best.iterator().next().object();
+            int number = best.iterator().next().object();
+            int next = transitions.numbered(number);
             if (transitions.isFinish(next)) {
                 return;
             }
-            theirs = ((Transition) index.get(next)).apply(theirs);
+            theirs = ((Transition) index.get(number)).apply(theirs);
             transitions.apply(next, ours);
         }
     }
@@ -102,16 +103,20 @@ class ExactWeightsTest {
 
     private void compare(State theirs, ParserState ours) {
         List<String> named = factory.featurize(theirs);
-        float[] expected = new float[transitions.count()];
+        float[] numbered = new float[transitions.count()];
         for (String feature : named) {
             if (weights.containsKey(feature)) {
-                weights.get(feature).score(expected);
+                weights.get(feature).score(numbered);
             }
+        }
+        float[] expected = new float[transitions.count()];
+        for (int number = 0; number < numbered.length; number++) {
+            expected[transitions.numbered(number)] = numbered[number];
         }
         features.findAll(ours, separators);
         long[] found = Arrays.copyOf(features.found(), features.count());
         float[] exact = new float[transitions.count()];
-        int[] units = new int[transitions.count()];
+        int[] units = new int[table.scores()];
 
         exactSum.add(found, found.length, exact);
         sum.add(found, found.length, units);
@@ -120,7 +125,7 @@ class ExactWeightsTest {
                 .as("%s", named)
                 .containsExactly(named.stream().mapToLong(TextHash::of).toArray());
         assertThat(exact).containsExactly(expected);
-        for (int at = 0; at < units.length; at++) {
+        for (int at = 0; at < exact.length; at++) {
             assertThat(Math.abs(units[at] * FeatureTable.UNIT - expected[at]))
                     .isLessThan(ExactWeights.CLEAR * FeatureTable.UNIT / 2);
         }

@@ -22,9 +22,7 @@ class FeatureTableTest {
     private static final int TRANSITIONS = 233;
     private static final int FEATURES = 3_000;
 
-    private final int[] frequent =
-            IntStream.range(0, TRANSITIONS).map(at -> TRANSITIONS - 1 - at).toArray();
-    private final FeatureTableBuilder builder = new FeatureTableBuilder(FEATURES, frequent);
+    private final FeatureTableBuilder builder = new FeatureTableBuilder(FEATURES);
     private final float[][] weights = new float[FEATURES][TRANSITIONS];
 
     @TempDir
@@ -70,7 +68,7 @@ class FeatureTableTest {
                 long[] hashes = Arrays.stream(chosen)
                         .mapToLong(feature -> TextHash.of("feature " + feature))
                         .toArray();
-                int[] units = new int[TRANSITIONS];
+                int[] units = new int[table.scores()];
                 float[] exact = new float[TRANSITIONS];
 
                 sum.add(hashes, hashes.length, units);
@@ -89,7 +87,7 @@ class FeatureTableTest {
     }
 
     private int[] expectedUnits(int[] chosen) {
-        int[] units = new int[TRANSITIONS];
+        int[] units = new int[FeatureTable.blocks(TRANSITIONS) * FeatureTable.IN_BLOCK];
         for (int feature : known(chosen)) {
             for (int at = 0; at < TRANSITIONS; at++) {
                 units[at] += (int) Math.round(weights[feature][at] / FeatureTable.UNIT);

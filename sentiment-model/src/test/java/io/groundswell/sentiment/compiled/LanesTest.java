@@ -19,16 +19,16 @@ class LanesTest {
             @ForAll @Size(16) List<@IntRange(min = -EACH, max = EACH) Integer> first,
             @ForAll @Size(16) List<@IntRange(min = -EACH, max = EACH) Integer> last) {
         long lanes = 0;
-        int[] expected = new int[3];
+        int[] expected = new int[4];
         for (int at = 0; at < first.size(); at++) {
             lanes += Lanes.of(0, first.get(at)) + Lanes.of(1, -EACH) + Lanes.of(2, last.get(at));
-            expected[2] += first.get(at);
-            expected[1] -= EACH;
-            expected[0] += last.get(at);
+            expected[1] += first.get(at);
+            expected[2] -= EACH;
+            expected[3] += last.get(at);
         }
-        int[] sums = new int[3];
+        int[] sums = new int[4];
 
-        Lanes.addTo(sums, lanes, new int[] {2, 1, 0}, 0);
+        Lanes.addTo(sums, lanes, 1);
 
         assertThat(sums).containsExactly(expected);
     }
