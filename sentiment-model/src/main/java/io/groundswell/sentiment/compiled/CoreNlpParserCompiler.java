@@ -10,7 +10,6 @@ import edu.stanford.nlp.parser.shiftreduce.PerceptronModel;
 import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
 import edu.stanford.nlp.parser.shiftreduce.ShiftTransition;
 import edu.stanford.nlp.parser.shiftreduce.Transition;
-import edu.stanford.nlp.parser.shiftreduce.Weight;
 import edu.stanford.nlp.parser.shiftreduce.WeightMap;
 import edu.stanford.nlp.trees.AbstractCollinsHeadFinder;
 import edu.stanford.nlp.trees.HeadFinder;
@@ -90,17 +89,18 @@ final class CoreNlpParserCompiler {
         weights.entrySet().stream()
                 .sorted(Comparator.comparingInt(feature -> -feature.getValue().size()))
                 .forEachOrdered(feature -> {
-                    float[] scores = scores(feature.getValue(), numbers.length);
-                    int[] present = IntStream.range(0, numbers.length)
-                            .filter(at -> scores[numbers[at]] != 0)
+                    float[] scores = scores(feature.getKey());
+                    int[] present = IntStream.range(0, scores.length)
+                            .filter(at -> scores[at] != 0)
                             .toArray();
                     float[] ofPresent = new float[present.length];
                     for (int at = 0; at < present.length; at++) {
-                        ofPresent[at] = scores[numbers[present[at]]];
+                        ofPresent[at] = scores[present[at]];
                     }
                     table.add(feature.getKey(), present, ofPresent);
                 });
         Map<String, ByteBuffer> sections = new LinkedHashMap<>();
+        sections.put(NodeRows.SECTION, Numbers.of(nodeRows(table)));
         List<String> names = new ArrayList<>();
         for (int label = 0; label < labels.count(); label++) {
             names.add(labels.name(label));
@@ -112,16 +112,45 @@ final class CoreNlpParserCompiler {
         return sections;
     }
 
-    private static float[] scores(Weight weight, int count) {
-        float[] scores = new float[count];
-        weight.score(scores);
+    /** What a feature is worth to each transition: nothing where the model does not have it. */
+    private float[] scores(String feature) {
+        float[] scores = new float[numbers.length];
+        if (weights.containsKey(feature)) {
+            float[] inOrder = new float[numbers.length];
+            weights.get(feature).score(inOrder);
+            for (int at = 0; at < scores.length; at++) {
+                scores[at] = inOrder[numbers[at]];
+            }
+        }
         return scores;
+    }
+
+    /** For each place, category and part of speech of which the model has a feature. */
+    private int[] nodeRows(FeatureTableBuilder table) {
+        List<String> places = ParserFeatures.places();
+        int[] rows = new int[places.size() * labels.count() * labels.count()];
+        int next = 0;
+        for (String place : places) {
+            for (int category = 0; category < labels.count(); category++) {
+                for (int tag = 0; tag < labels.count(); tag++, next++) {
+                    String both = place + "TC-" + labels.name(tag) + "-" + labels.name(category);
+                    if (weights.containsKey(both)) {
+                        rows[next] = table.addSum(List.of(
+                                scores(place + "C-" + labels.name(category)),
+                                scores(place + "T-" + labels.name(tag)),
+                                scores(both)));
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
     private int[] frequentFirst(int count) {
         int[] features = new int[count];
         weights.entrySet().forEach(feature -> {
-            float[] scores = scores(feature.getValue(), count);
+            float[] scores = new float[count];
+            feature.getValue().score(scores);
             for (int at = 0; at < count; at++) {
                 features[at] += scores[at] == 0 ? 0 : 1;
             }

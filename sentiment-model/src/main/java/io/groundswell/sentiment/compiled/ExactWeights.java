@@ -53,8 +53,9 @@ final class ExactWeights {
     /** One thread's memory. */
     final class Sum {
 
-        private final int[] units = new int[FeatureTable.MOST_TRANSITIONS];
-        private final int[] variants = new int[FeatureTable.MOST_TRANSITIONS];
+        private final int[] units = new int[FeatureTable.blocks(FeatureTable.MOST_TRANSITIONS) * FeatureTable.IN_BLOCK];
+        private final int[] variants =
+                new int[FeatureTable.blocks(FeatureTable.MOST_TRANSITIONS) * FeatureTable.IN_BLOCK];
 
         /** What features are worth, added in their order as floats. */
         void add(long[] features, int count, float[] scores) {
@@ -84,17 +85,13 @@ final class ExactWeights {
         }
 
         private void readVariants(int row) {
-            int begin = FeatureTable.offset(row) + 1;
-            for (int rank = 0; rank < FeatureTable.count(row) * FeatureTable.IN_BLOCK; rank++) {
-                int place = (begin + rank / Lanes.COUNT) * FeatureTable.VARIANTS + rank % Lanes.COUNT;
-                variants[rank] = rowVariants.get(place) & 0xFF;
+            for (int transition = 0; transition < FeatureTable.count(row) * FeatureTable.IN_BLOCK; transition++) {
+                variants[transition] = rowVariants.get(FeatureTable.variantsAt(row) + transition) & 0xFF;
             }
             int from = FeatureTable.cellsAt(row);
             for (int at = 0; at < table.cellsOfRow(row); at++) {
                 int transition = FeatureTable.transition(table.cellOfRow(from, at));
-                if (transition >= FeatureTable.count(row) * FeatureTable.IN_BLOCK) {
-                    variants[transition] = rowVariants.get(from * FeatureTable.VARIANTS + at) & 0xFF;
-                }
+                variants[transition] = rowVariants.get(from * FeatureTable.VARIANTS + at) & 0xFF;
             }
         }
 

@@ -33,7 +33,7 @@ final class FeatureTable {
     /** Cells of a long. */
     static final int CELLS = Long.BYTES / Integer.BYTES;
 
-    /** Variants of a long: of the numbers of a block, or of cells. */
+    /** Bytes that {@link ExactWeights} have for a long of a row: enough for its numbers, or its cells. */
     static final int VARIANTS = 4;
 
     static final int OFFSET_BITS = 24;
@@ -101,6 +101,11 @@ final class FeatureTable {
         return (int) rows[offset(row)];
     }
 
+    /** Where the variants of the weights in a row's blocks begin. */
+    static int variantsAt(int row) {
+        return (offset(row) + 1) * VARIANTS;
+    }
+
     /** Where the cells of a row begin. */
     static int cellsAt(int row) {
         return offset(row) + 1 + count(row) * BLOCK;
@@ -155,18 +160,35 @@ final class FeatureTable {
         private final long[] block = new long[BLOCK];
 
         /**
-         * Adds up what features are worth. Each step is done for all of them before the next, and without a condition
-         * on what was just read from afar, so that the memory's latencies overlap.
+         * Adds up what features are worth, and their rows.
+         *
+         * @param scores of the transitions, in units; {@link #scores()} of them
+         */
+        void add(ParserFeatures features, int[] scores) {
+            System.arraycopy(features.rows(), 0, rowsFound, 0, features.rowCount());
+            add(features.found(), features.count(), features.rowCount(), scores);
+        }
+
+        /**
+         * Adds up what features are worth.
          *
          * @param features hashes, at most {@link ParserFeatures#MOST}
          * @param count how many of them
          * @param scores of the transitions, in units; {@link #scores()} of them
          */
         void add(long[] features, int count, int[] scores) {
+            add(features, count, 0, scores);
+        }
+
+        /**
+         * Each step is done for all of them before the next, and without a condition
+         * on what was just read from afar, so that the memory's latencies overlap.
+         */
+        private void add(long[] features, int count, int rowsKnown, int[] scores) {
             for (int at = 0; at < count; at++) {
                 read(ofRows, TextHash.mix(features[at]), at);
             }
-            int rowCount = 0;
+            int rowCount = rowsKnown;
             int others = 0;
             for (int at = 0; at < count; at++) {
                 int row = ofRows.find(mixed[at], places[at], slots[at]);

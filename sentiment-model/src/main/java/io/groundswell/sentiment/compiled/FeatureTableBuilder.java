@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Puts a {@link FeatureTable} together, and the {@link ExactWeights} beside it. */
@@ -25,8 +26,6 @@ final class FeatureTableBuilder {
     /** A block takes the memory of 32 cells, and is added in the time of three. */
     private static final int LEAST_IN_BLOCK = 4;
 
-    private static final int MOST_CELLS_OF_ROW = FeatureTable.MOST_TRANSITIONS;
-
     private final FeatureSlots ofCells;
     private final Map<String, Integer> rowOf = new LinkedHashMap<>();
     private final LongStream.Builder withCells = LongStream.builder();
@@ -39,6 +38,7 @@ final class FeatureTableBuilder {
     // Neither a row nor cells begin at 0, which means that there are none.
     private int cellsEnd = 1;
     private int rowsEnd = 1;
+    private int variantsEnd;
 
     /** @param features how many there will be */
     FeatureTableBuilder(int features) {
@@ -49,8 +49,7 @@ final class FeatureTableBuilder {
      * @param feature in full
      * @param transitions numbers, from the least; none of a feature that says nothing, which is left out
      * @param weights of the same transitions, in the same order
-     * @throws IllegalStateException when its hash cannot be told from that of another, there are too many weights, or one
-     *     is no multiple of {@link FeatureTable#UNIT}
+     * @throws IllegalStateException when its hash cannot be told from that of another, or a weight is no multiple of {@link FeatureTable#UNIT}
      */
     void add(String feature, int[] transitions, float[] weights) {
         if (transitions.length == 0) {
@@ -61,8 +60,9 @@ final class FeatureTableBuilder {
             units[at] = units(weights[at], feature);
         }
         if (units.length > MOST_CELLS) {
-            rowOf.put(feature, blocks(transitions) << FeatureTable.OFFSET_BITS | rowsEnd);
-            addRow(transitions, units, weights);
+            int row = putRow(transitions, units);
+            putVariants(row, transitions, units, weights);
+            rowOf.put(feature, row);
         } else {
             ofCells.put(feature, units.length << FeatureTable.OFFSET_BITS | cellsEnd);
             withCells.add(TextHash.mix(TextHash.of(feature)));
@@ -72,9 +72,27 @@ final class FeatureTableBuilder {
                 putCell(FeatureTable.cell(transitions[at], units[at]));
             }
         }
-        if (Math.max(cellsEnd, rowsEnd) > FeatureTable.OFFSET) {
-            throw new IllegalStateException("there are more weights than an offset can tell: at " + feature);
+    }
+
+    /**
+     * Adds what several features are worth together, which is found by no hash and is nothing exact.
+     *
+     * @param weights of all transitions, of each feature
+     * @return where the table has it
+     */
+    int addSum(List<float[]> weights) {
+        int[] sum = new int[weights.get(0).length];
+        for (float[] ofFeature : weights) {
+            for (int transition = 0; transition < sum.length; transition++) {
+                sum[transition] += units(ofFeature[transition], "a sum");
+            }
         }
+        int[] transitions = IntStream.range(0, sum.length)
+                .filter(transition -> sum[transition] != 0)
+                .toArray();
+        return putRow(
+                transitions,
+                Arrays.stream(transitions).map(transition -> sum[transition]).toArray());
     }
 
     private int units(float weight, String feature) {
@@ -86,39 +104,52 @@ final class FeatureTableBuilder {
         return units;
     }
 
-    private void addRow(int[] transitions, int[] units, float[] weights) {
+    /** @return where it begins, with the number of its blocks */
+    private int putRow(int[] transitions, int[] units) {
         int blocks = blocks(transitions);
-        int cellsAt = rowsEnd + 1 + blocks * FeatureTable.BLOCK;
-        rowVariants = roomFor((cellsAt + MOST_CELLS_OF_ROW) * FeatureTable.VARIANTS, rowVariants);
-        long[] row = new long[blocks * FeatureTable.BLOCK];
+        int row = blocks << FeatureTable.OFFSET_BITS | rowsEnd;
+        long[] lanes = new long[blocks * FeatureTable.BLOCK];
         List<Integer> rest = new ArrayList<>();
         for (int at = 0; at < units.length; at++) {
-            byte variant = exact.variant(units[at], weights[at]);
-            int inBlock = Math.max(-FeatureTable.MOST_IN_BLOCK, Math.min(FeatureTable.MOST_IN_BLOCK, units[at]));
             int place = transitions[at] / Lanes.COUNT;
-            if (place < row.length) {
-                row[place] += Lanes.of(transitions[at] % Lanes.COUNT, inBlock);
-                rowVariants[(rowsEnd + 1 + place) * FeatureTable.VARIANTS + transitions[at] % Lanes.COUNT] = variant;
-            } else {
-                inBlock = 0;
-                rowVariants[cellsAt * FeatureTable.VARIANTS + rest.size()] = variant;
+            int inBlock = 0;
+            if (place < lanes.length) {
+                inBlock = Math.max(-FeatureTable.MOST_IN_BLOCK, Math.min(FeatureTable.MOST_IN_BLOCK, units[at]));
+                lanes[place] += Lanes.of(transitions[at] % Lanes.COUNT, inBlock);
             }
             if (units[at] != inBlock) {
                 rest.add(FeatureTable.cell(transitions[at], units[at] - inBlock));
             }
         }
         putLong(rest.size());
-        for (long lanes : row) {
-            putLong(lanes);
+        for (long three : lanes) {
+            putLong(three);
         }
-        long[] packed = new long[(rest.size() + FeatureTable.CELLS - 1) / FeatureTable.CELLS];
-        for (int at = 0; at < rest.size(); at++) {
-            packed[at / FeatureTable.CELLS] |=
-                    (rest.get(at) & 0xFFFF_FFFFL) << (at % FeatureTable.CELLS * Integer.SIZE);
+        for (int at = 0; at < rest.size(); at += FeatureTable.CELLS) {
+            long second = at + 1 < rest.size() ? rest.get(at + 1) : 0;
+            putLong(second << Integer.SIZE | (rest.get(at) & 0xFFFF_FFFFL));
         }
-        for (long two : packed) {
-            putLong(two);
+        return row;
+    }
+
+    private void putVariants(int row, int[] transitions, int[] units, float[] weights) {
+        byte[] variants = new byte[FeatureTable.blocks(FeatureTable.MOST_TRANSITIONS) * FeatureTable.IN_BLOCK];
+        for (int at = 0; at < transitions.length; at++) {
+            variants[transitions[at]] = exact.variant(units[at], weights[at]);
         }
+        rowVariants = roomFor(rowsEnd * FeatureTable.VARIANTS, rowVariants);
+        System.arraycopy(
+                variants,
+                0,
+                rowVariants,
+                FeatureTable.variantsAt(row),
+                FeatureTable.count(row) * FeatureTable.IN_BLOCK);
+        int from = FeatureTable.cellsAt(row);
+        for (int at = 0; at < (int) rows[FeatureTable.offset(row)]; at++) {
+            int cell = (int) (rows[from + at / FeatureTable.CELLS] >>> (at % FeatureTable.CELLS * Integer.SIZE));
+            rowVariants[from * FeatureTable.VARIANTS + at] = variants[FeatureTable.transition(cell)];
+        }
+        variantsEnd = rowsEnd * FeatureTable.VARIANTS;
     }
 
     /** So many that the last of them is worth it. */
@@ -152,8 +183,16 @@ final class FeatureTableBuilder {
         rows[rowsEnd++] = number;
     }
 
-    /** The sections that {@link FeatureTable} and {@link ExactWeights} read. */
+    /**
+     * The sections that {@link FeatureTable} and {@link ExactWeights} read.
+     *
+     * @throws IllegalStateException when there are too many weights
+     */
     Map<String, ByteBuffer> sections() {
+        if (Math.max(cellsEnd, rowsEnd) > FeatureTable.OFFSET) {
+            throw new IllegalStateException("there are more weights than an offset can tell: " + cellsEnd
+                    + " cells and " + rowsEnd + " longs of rows");
+        }
         var ofRows = FeatureSlots.of(rowOf.size(), LOAD_OF_ROWS);
         rowOf.forEach(ofRows::put);
         withCells.build().filter(mixed -> ofRows.find(mixed) != 0).findAny().ifPresent(mixed -> {
@@ -165,7 +204,7 @@ final class FeatureTableBuilder {
         sections.put("parser.slotsOfCells", Numbers.of(ofCells.slots(), ofCells.slots().length));
         sections.put("parser.cells", Numbers.of(Arrays.copyOf(cells, cellsEnd)));
         sections.put("parser.cellVariants", ByteBuffer.wrap(cellVariants, 0, cellsEnd));
-        sections.put("parser.rowVariants", ByteBuffer.wrap(rowVariants, 0, rowsEnd * FeatureTable.VARIANTS));
+        sections.put("parser.rowVariants", ByteBuffer.wrap(rowVariants, 0, variantsEnd));
         sections.put("parser.variants", exact.variants());
         return sections;
     }

@@ -74,8 +74,7 @@ final class Forest {
         ensure(nodes);
         set(node, category, leftChild, rightChild, head[headChild]);
         int word = headChild * HASHES + WORD;
-        int tag = label[tokens + head[headChild]];
-        hash(node, labels.hash(category), labels.power(category), hashes[word], hashes[word + 1], tag);
+        hash(node, labels.hash(category), labels.power(category), hashes[word], hashes[word + 1], tag(node));
         return node;
     }
 
@@ -165,6 +164,11 @@ final class Forest {
     /** The token that is the head of what a node covers. */
     int head(int node) {
         return head[node];
+    }
+
+    /** The part of speech of the head. */
+    int tag(int node) {
+        return label[tokens + head[node]];
     }
 
     boolean isTemporary(int node) {

@@ -19,6 +19,7 @@ final class Parser {
     private final Labels labels;
     private final Transitions transitions;
     private final FeatureTable weights;
+    private final NodeRows nodeRows;
     private final ExactWeights exact;
     private final int clear;
 
@@ -32,6 +33,7 @@ final class Parser {
         this.transitions =
                 new Transitions(labels, sections.section("parser.transitions").asIntBuffer());
         this.weights = new FeatureTable(sections, transitions.count());
+        this.nodeRows = new NodeRows(sections, labels);
         this.exact = new ExactWeights(sections, weights);
         this.clear = clear;
     }
@@ -45,7 +47,7 @@ final class Parser {
 
         private final Forest forest = new Forest(labels);
         private final ParserState state = new ParserState(forest);
-        private final ParserFeatures features = new ParserFeatures();
+        private final ParserFeatures features = new ParserFeatures(nodeRows);
         private final Separators separators = new Separators();
         private final FeatureTable.Sum sum = weights.new Sum();
         private final int[] scores = new int[weights.scores()];
@@ -95,7 +97,7 @@ final class Parser {
                 queued = state.next();
                 features.findQueue(state);
                 Arrays.fill(ofQueue, 0);
-                sum.add(features.found(), features.count(), ofQueue);
+                sum.add(features, ofQueue);
             }
             int[] below = below();
             features.find(state, separators);
@@ -103,7 +105,7 @@ final class Parser {
             for (int at = 0; at < scores.length; at++) {
                 scores[at] = missing[at] + ofQueue[at] + below[at];
             }
-            sum.add(features.found(), features.count(), scores);
+            sum.add(features, scores);
             int best = transitions.best(state, scores);
             return best == NONE || !transitions.hasRival(best, state, scores, clear) ? best : exactlyBest();
         }
@@ -122,7 +124,7 @@ final class Parser {
                 second[depth] = state.stack(1);
                 features.findBelow(state);
                 ofBelow[depth] = missing().clone();
-                sum.add(features.found(), features.count(), ofBelow[depth]);
+                sum.add(features, ofBelow[depth]);
             }
             return ofBelow[depth];
         }

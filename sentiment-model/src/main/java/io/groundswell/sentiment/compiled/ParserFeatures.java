@@ -12,7 +12,9 @@ import static io.groundswell.sentiment.compiled.Forest.WORD_CATEGORY;
 import static io.groundswell.sentiment.compiled.Forest.WORD_TAG;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The features of a parser's state, as hashes of the texts that CoreNLP's {@code BasicFeatureFactory} makes of it, in the
@@ -68,11 +70,23 @@ final class ParserFeatures {
     /** More than a state can have. */
     static final int MOST = 256;
 
+    private final NodeRows nodeRows;
     private final long[] found = new long[MOST];
     private int count;
+    private final int[] rows = new int[NODES.length + RECENT.length];
+    private int rowCount;
     private int missing;
     private boolean all;
     private long[] hashes = {};
+
+    ParserFeatures(NodeRows nodeRows) {
+        this.nodeRows = nodeRows;
+    }
+
+    /** What the places are called from which features of nodes come. */
+    static List<String> places() {
+        return Stream.of(NODES, RECENT).flatMap(Arrays::stream).toList();
+    }
 
     private static long[] ofNode(String name) {
         return hashes(name + "C-", name + "WT-", name + "T-", name + "WC-", name + "TC-");
@@ -116,13 +130,22 @@ final class ParserFeatures {
         }
     }
 
-    /** Hashes of features, {@link #count()} of them. */
+    /** Hashes of features, {@link #count()} of them, apart from those that {@link #rows()} stand for. */
     long[] found() {
         return found;
     }
 
     int count() {
         return count;
+    }
+
+    /** Rows of a {@link FeatureTable}, {@link #rowCount()} of them. */
+    int[] rows() {
+        return rows;
+    }
+
+    int rowCount() {
+        return rowCount;
     }
 
     /** Which of the nodes that were looked for are not there, a bit for each: {@link #ofMissing} are features as well. */
@@ -183,6 +206,7 @@ final class ParserFeatures {
         hashes = state.forest().hashes();
         all = false;
         count = 0;
+        rowCount = 0;
         missing = 0;
     }
 
@@ -194,7 +218,7 @@ final class ParserFeatures {
         int s1 = state.stack(1);
         int s2 = state.stack(2);
         int q0 = state.queue(0);
-        addNode(0, s0);
+        addNode(forest, 0, s0);
         if (all) {
             addStackBelow(state);
         }
@@ -236,27 +260,27 @@ final class ParserFeatures {
     }
 
     private void addStackBelow(ParserState state) {
-        addNode(1, state.stack(1));
-        addNode(2, state.stack(2));
-        addNode(3, state.stack(3));
+        for (int below = 1; below <= 3; below++) {
+            addNode(state.forest(), below, state.stack(below));
+        }
     }
 
     private void addChildrenOfTop(Forest forest, int s0) {
         int s0Left = child(forest, s0, 'L');
         int s0Right = child(forest, s0, 'R');
         int s0Only = child(forest, s0, 'U');
-        addNode(4, s0Left);
-        addNode(5, s0Right);
-        addNode(6, s0Only);
+        addNode(forest, 4, s0Left);
+        addNode(forest, 5, s0Right);
+        addNode(forest, 6, s0Only);
         addChildren(forest, 7, s0Left);
         addChildren(forest, 10, s0Right);
         addChildren(forest, 13, s0Only);
     }
 
     private void addChildren(Forest forest, int prefix, int node) {
-        addNode(prefix, child(forest, node, 'L'));
-        addNode(prefix + 1, child(forest, node, 'R'));
-        addNode(prefix + 2, child(forest, node, 'U'));
+        addNode(forest, prefix, child(forest, node, 'L'));
+        addNode(forest, prefix + 1, child(forest, node, 'R'));
+        addNode(forest, prefix + 2, child(forest, node, 'U'));
     }
 
     private static int child(Forest forest, int node, char which) {
@@ -267,8 +291,8 @@ final class ParserFeatures {
     }
 
     private void addRecent(Forest forest, int place, int node) {
-        addNode(place, recentLeft(forest, node));
-        addNode(place + 1, recentRight(forest, node));
+        addNode(forest, place, recentLeft(forest, node));
+        addNode(forest, place + 1, recentRight(forest, node));
     }
 
     /** The latest node to the left of the head of a node that was joined to it. */
@@ -303,7 +327,7 @@ final class ParserFeatures {
         return NONE;
     }
 
-    private void addNode(int place, int node) {
+    private void addNode(Forest forest, int place, int node) {
         if (node == NONE) {
             if (all) {
                 found[count++] = missing(place);
@@ -312,8 +336,15 @@ final class ParserFeatures {
             return;
         }
         long[] prefixes = prefixes(place);
-        for (int i = 0; i < OF_A_NODE.length; i++) {
-            found[count++] = append(prefixes[i], node, OF_A_NODE[i]);
+        int row = all || forest.isWord(node) ? 0 : nodeRows.row(place, forest.label(node), forest.tag(node));
+        if (row == 0) {
+            for (int i = 0; i < OF_A_NODE.length; i++) {
+                found[count++] = append(prefixes[i], node, OF_A_NODE[i]);
+            }
+        } else {
+            rows[rowCount++] = row;
+            found[count++] = append(prefixes[1], node, WORD_TAG);
+            found[count++] = append(prefixes[3], node, WORD_CATEGORY);
         }
     }
 

@@ -39,7 +39,7 @@ class ExactWeightsTest {
     private final FeatureTable table = new FeatureTable(SECTIONS, transitions.count());
     private final FeatureTable.Sum sum = table.new Sum();
     private final ExactWeights.Sum exactSum = new ExactWeights(SECTIONS, table).new Sum();
-    private final ParserFeatures features = new ParserFeatures();
+    private final ParserFeatures features = new ParserFeatures(new NodeRows(SECTIONS, labels));
     private final Separators separators = new Separators();
 
     private static Sections open() {
@@ -129,5 +129,24 @@ class ExactWeightsTest {
             assertThat(Math.abs(units[at] * FeatureTable.UNIT - expected[at]))
                     .isLessThan(ExactWeights.CLEAR * FeatureTable.UNIT / 2);
         }
+        assertThat(inParts(ours)).containsExactly(units);
+    }
+
+    /** As the parser adds up, which does not do again what stays, nor what it finds done. */
+    private int[] inParts(ParserState state) {
+        int[] units = new int[table.scores()];
+        features.findQueue(state);
+        sum.add(features, units);
+        features.findBelow(state);
+        addPart(units);
+        features.find(state, separators);
+        addPart(units);
+        return units;
+    }
+
+    private void addPart(int[] units) {
+        sum.add(features, units);
+        long[] missing = ParserFeatures.ofMissing(features.missing());
+        sum.add(missing, missing.length, units);
     }
 }
