@@ -107,13 +107,16 @@ final class EngineSpeed implements Callable<Integer> {
 
     private void report(Map<EngineUnderTest, List<EngineUnderTest.Figures>> measured) {
         var compiled = median(EngineUnderTest.COMPILED, measured);
+        var alone = median(EngineUnderTest.ENGINE, measured);
         for (EngineUnderTest engine : EngineUnderTest.values()) {
             var figures = median(engine, measured);
             say(
-                    "median   %-13s %s; compiled is %.1f times as fast, starts in %.2f of the time, takes %.2f of the memory",
+                    "median   %-13s %s; compiled is %.1f times as fast, its engine alone %.1f, starts in %.2f of the time,"
+                            + " takes %.2f of the memory",
                     engine.word(),
                     figures,
                     compiled.postsASecond() / figures.postsASecond(),
+                    alone.postsASecond() / figures.postsASecond(),
                     compiled.startSeconds() / figures.startSeconds(),
                     compiled.residentMegabytes() / figures.residentMegabytes());
         }

@@ -3,11 +3,15 @@
 package io.groundswell.benchmarks;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import io.groundswell.sentiment.CompiledModelFile;
 import io.groundswell.sentiment.CoreNlpModel;
 import io.groundswell.sentiment.CoreNlpSettings;
+import io.groundswell.sentiment.compiled.CompiledModel;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +30,8 @@ import java.util.function.ToDoubleFunction;
 enum EngineUnderTest {
     /** The compiled models as the program uses them: normalised, with clauses and lemmas. */
     COMPILED,
+    /** The compiled models at what CoreNLP's pipelines do here: tokens, parts of speech, trees, sentiment, no more. */
+    ENGINE,
     /** CoreNLP's own code and models in the same place. */
     REFERENCE,
     /** CoreNLP's pipeline with its shift-reduce parser and without dependency graphs. */
@@ -41,6 +47,7 @@ enum EngineUnderTest {
         RedwoodConfiguration.empty().apply();
         return switch (this) {
             case COMPILED -> scoring(CoreNlpModel.load(CoreNlpSettings.DEFAULTS));
+            case ENGINE -> reading(CompiledModelFile.map());
             case REFERENCE -> scoring(CoreNlpModel.loadReference(CoreNlpSettings.DEFAULTS));
             case SHIFT_REDUCE -> pipeline("edu/stanford/nlp/models/srparser/englishSR.ser.gz", false);
             case DEFAULT -> pipeline("edu/stanford/nlp/models/lexparser/englishPCFG.ser.gz", true);
@@ -50,6 +57,23 @@ enum EngineUnderTest {
     private static Consumer<String> scoring(CoreNlpModel model) {
         return text -> {
             var unused = model.score(text, "en");
+        };
+    }
+
+    private static Consumer<String> reading(CompiledModel model) {
+        var properties = new Properties();
+        properties.setProperty("annotators", "tokenize");
+        var pipeline = new StanfordCoreNLP(properties);
+        var readers = ThreadLocal.withInitial(model::reader);
+        return text -> {
+            var annotation = new Annotation(text);
+            pipeline.annotate(annotation);
+            for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+                String[] words = sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
+                        .map(CoreLabel::word)
+                        .toArray(String[]::new);
+                readers.get().read(words, (word, category) -> word);
+            }
         };
     }
 

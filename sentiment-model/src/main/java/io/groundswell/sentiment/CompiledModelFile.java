@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the build has put CoreNLP's compiled models: beside this module's classes or jar. */
-final class CompiledModelFile {
+public final class CompiledModelFile {
 
     /** The system property that names another file. */
     static final String PROPERTY = "groundswell.corenlp";
@@ -18,8 +18,12 @@ final class CompiledModelFile {
 
     private CompiledModelFile() {}
 
-    /** @throws IllegalStateException when there is no such file, or it is not what this version has compiled */
-    static CompiledModel map() {
+    /**
+     * Maps it.
+     *
+     * @throws IllegalStateException when there is no such file, or it is not what this version has compiled
+     */
+    public static CompiledModel map() {
         Path file = path();
         if (!Files.exists(file)) {
             throw new IllegalStateException("CoreNLP's compiled models are missing: the build writes them to " + file
