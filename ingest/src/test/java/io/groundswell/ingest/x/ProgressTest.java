@@ -107,7 +107,7 @@ class ProgressTest {
         assertThat(gaps.get(0).since()).isEqualTo(XId.at(NOON.minusSeconds(10)));
         assertThat(gaps.get(gaps.size() - 1).until()).isEqualTo(XId.at(now.plusSeconds(10)));
         for (int i = 1; i < gaps.size(); i++) {
-            assertThat(gaps.get(i).since()).isEqualTo(gaps.get(i - 1).until());
+            assertThat(gaps.get(i).since()).isEqualTo(gaps.get(i - 1).until() - 1);
         }
     }
 
