@@ -5,8 +5,6 @@ package io.groundswell.sentiment.compiled;
 import static io.groundswell.sentiment.compiled.Forest.NONE;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Greedy shift-reduce parsing of constituents (Zhu et al. 2013, "Fast and Accurate Shift-Reduce Constituent Parsing", with
@@ -53,8 +51,7 @@ final class Parser {
         private final int[] scores = new int[weights.scores()];
         private final ExactWeights.Sum exactSum = exact.new Sum();
         private final float[] exactScores = new float[transitions.count()];
-        // What nodes that are not there are worth together: there are a few hundred shapes of the top of a stack.
-        private final Map<Integer, int[]> ofMissing = new HashMap<>();
+        private final MissingNodes ofMissing = new MissingNodes(sum, weights.scores());
 
         // What the queue is worth, which changes with a shift only, and before which token it begins.
         private final int[] ofQueue = new int[weights.scores()];
@@ -101,19 +98,19 @@ final class Parser {
             }
             int[] below = below();
             features.find(state, separators);
-            int[] missing = missing();
+            int[] missing = ofMissing.worth(features.missing());
             for (int at = 0; at < scores.length; at++) {
                 scores[at] = missing[at] + ofQueue[at] + below[at];
             }
             sum.add(features, scores);
-            int best = transitions.best(state, scores);
-            return best == NONE || !transitions.hasRival(best, state, scores, clear) ? best : exactlyBest();
+            int best = transitions.best(state, scores, clear);
+            return best == Transitions.UNCLEAR ? exactlyBest() : best;
         }
 
         private void forgetBelow(int tokens) {
             if (second.length < tokens) {
                 second = new int[tokens];
-                ofBelow = Arrays.copyOf(ofBelow, tokens);
+                ofBelow = new int[tokens][scores.length];
             }
             Arrays.fill(second, UNKNOWN);
         }
@@ -123,7 +120,8 @@ final class Parser {
             if (second[depth] != state.stack(1)) {
                 second[depth] = state.stack(1);
                 features.findBelow(state);
-                ofBelow[depth] = missing().clone();
+                int[] missing = ofMissing.worth(features.missing());
+                System.arraycopy(missing, 0, ofBelow[depth], 0, missing.length);
                 sum.add(features, ofBelow[depth]);
             }
             return ofBelow[depth];
@@ -134,17 +132,6 @@ final class Parser {
             Arrays.fill(exactScores, 0);
             exactSum.add(features.found(), features.count(), exactScores);
             return transitions.best(state, exactScores);
-        }
-
-        private int[] missing() {
-            return ofMissing.computeIfAbsent(features.missing(), this::score);
-        }
-
-        private int[] score(int missing) {
-            long[] absent = ParserFeatures.ofMissing(missing);
-            int[] scored = new int[scores.length];
-            sum.add(absent, absent.length, scored);
-            return scored;
         }
 
         Forest forest() {

@@ -19,6 +19,11 @@ final class Transitions {
     static final int FINISH = 4;
     static final int IDLE = 5;
 
+    /** No transition, but that two or more are about as good. */
+    static final int UNCLEAR = NONE - 1;
+
+    private static final int WORST = Integer.MIN_VALUE / 2;
+
     private final Labels labels;
     private final int root;
     private final int[] kind;
@@ -62,27 +67,26 @@ final class Transitions {
         return kind[transition] == FINISH;
     }
 
-    /** One that no other is better than of those that may be done; {@link Forest#NONE} when there is none. */
-    int best(ParserState state, int[] scores) {
+    /**
+     * The best of those that may be done; {@link Forest#NONE} when there is none, {@link #UNCLEAR} when it is not better
+     * than all others by so much.
+     */
+    int best(ParserState state, int[] scores, int clear) {
         int best = NONE;
-        int most = Integer.MIN_VALUE;
+        int most = WORST;
+        int second = WORST;
         for (int at = 0; at < kind.length; at++) {
-            if (scores[at] > most && isLegal(at, state)) {
-                most = scores[at];
-                best = at;
+            if (scores[at] > second && isLegal(at, state)) {
+                if (scores[at] > most) {
+                    second = most;
+                    most = scores[at];
+                    best = at;
+                } else {
+                    second = scores[at];
+                }
             }
         }
-        return best;
-    }
-
-    /** Whether there is another that may be done and is less than so much worse than the best. */
-    boolean hasRival(int best, ParserState state, int[] scores, int clear) {
-        for (int at = 0; at < kind.length; at++) {
-            if (scores[at] > scores[best] - clear && at != best && isLegal(at, state)) {
-                return true;
-            }
-        }
-        return false;
+        return most - second < clear && best != NONE ? UNCLEAR : best;
     }
 
     /** The best of those that may be done, of equals CoreNLP's last; {@link Forest#NONE} when there is none. */
