@@ -84,7 +84,7 @@ final class CoreNlpParserCompiler {
     }
 
     Map<String, ByteBuffer> compile() {
-        var table = new FeatureTableBuilder(weights.size());
+        var table = new FeatureTableBuilder(weights.size(), transitions.size());
         // Features of many weights are the frequent ones: those are found first, and lie near each other.
         weights.entrySet().stream()
                 .sorted(Comparator.comparingInt(feature -> -feature.getValue().size()))
@@ -127,10 +127,9 @@ final class CoreNlpParserCompiler {
 
     /** For each place, category and part of speech of which the model has a feature. */
     private int[] nodeRows(FeatureTableBuilder table) {
-        List<String> places = ParserFeatures.places();
-        int[] rows = new int[places.size() * labels.count() * labels.count()];
+        int[] rows = new int[NodePlaces.COUNT * labels.count() * labels.count()];
         int next = 0;
-        for (String place : places) {
+        for (String place : NodePlaces.NAMES) {
             for (int category = 0; category < labels.count(); category++) {
                 for (int tag = 0; tag < labels.count(); tag++, next++) {
                     String both = place + "TC-" + labels.name(tag) + "-" + labels.name(category);

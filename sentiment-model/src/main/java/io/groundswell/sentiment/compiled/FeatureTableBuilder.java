@@ -40,8 +40,15 @@ final class FeatureTableBuilder {
     private int rowsEnd = 1;
     private int variantsEnd;
 
-    /** @param features how many there will be */
-    FeatureTableBuilder(int features) {
+    /**
+     * @param features how many there will be
+     * @param transitions how many there are
+     */
+    FeatureTableBuilder(int features, int transitions) {
+        if (transitions > FeatureTable.MOST_TRANSITIONS) {
+            throw new IllegalArgumentException(
+                    "transitions must be at most " + FeatureTable.MOST_TRANSITIONS + ": were " + transitions);
+        }
         this.ofCells = FeatureSlots.of(features, LOAD);
     }
 

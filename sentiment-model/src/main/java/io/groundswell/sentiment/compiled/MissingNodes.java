@@ -37,7 +37,7 @@ final class MissingNodes {
     int[] worth(int missing) {
         int place = (missing * MIX) >>> (Integer.SIZE - BITS);
         if (shapes[place] != missing) {
-            long[] features = ParserFeatures.ofMissing(missing);
+            long[] features = NodePlaces.ofMissing(missing);
             worth[place] = new int[count];
             sum.add(features, features.length, worth[place]);
             shapes[place] = missing;

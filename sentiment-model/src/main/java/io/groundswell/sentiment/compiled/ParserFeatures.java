@@ -11,11 +11,6 @@ import static io.groundswell.sentiment.compiled.Forest.WORD;
 import static io.groundswell.sentiment.compiled.Forest.WORD_CATEGORY;
 import static io.groundswell.sentiment.compiled.Forest.WORD_TAG;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-
 /**
  * The features of a parser's state, as hashes of the texts that CoreNLP's {@code BasicFeatureFactory} makes of it, in the
  * same order. One for each thread.
@@ -29,29 +24,15 @@ final class ParserFeatures {
     private static final long DASH_POWER = TextHash.power(1);
 
     private static final int[] OF_A_NODE = {CATEGORY, WORD_TAG, TAG, WORD_CATEGORY, TAG_CATEGORY};
-    private static final String[] NODES = {
-        "S0", "S1", "S2", "S3", "S0L", "S0R", "S0U", "S0LL", "S0LR", "S0LU", "S0RL", "S0RR", "S0RU", "S0UL", "S0UR",
-        "S0UU", "S1L", "S1R", "S1U"
-    };
-    private static final long[][] NODE_PREFIXES =
-            Arrays.stream(NODES).map(ParserFeatures::ofNode).toArray(long[][]::new);
-    private static final String[] RECENT = {"recL0", "recR0", "recL1", "recR1"};
-    private static final long[][] RECENT_PREFIXES =
-            Arrays.stream(RECENT).map(ParserFeatures::ofNode).toArray(long[][]::new);
-    // Where among the two the second of the stack has its children, and where each of its first two what came last.
-    private static final int OF_SECOND = 16;
-    private static final int RECENT_OF_TOP = NODES.length;
-    private static final int RECENT_OF_SECOND = NODES.length + 2;
-
-    private static final long[] QUEUE_PREFIXES = hashes("Q0WT-", "Q1WT-", "Q2WT-", "Q3WT-", "QP1WT-", "QP2WT-");
+    private static final long[] QUEUE_PREFIXES = TextHash.ofAll("Q0WT-", "Q1WT-", "Q2WT-", "Q3WT-", "QP1WT-", "QP2WT-");
     private static final int[] QUEUE_PLACES = {0, 1, 2, 3, -1, -2};
 
-    private static final Pair S0_S1 = new Pair("S0", CATEGORY, "C", "S1", CATEGORY, "C");
-    private static final Pair S0_Q0 = new Pair("S0", CATEGORY, "C", "Q0", TAG, "T");
-    private static final Pair S1_Q0 = new Pair("S1", CATEGORY, "C", "Q0", TAG, "T");
-    private static final Pair Q0_Q1 = new Pair("Q0", TAG, "T", "Q1", TAG, "T");
+    private static final NodePair S0_S1 = new NodePair("S0", CATEGORY, "C", "S1", CATEGORY, "C");
+    private static final NodePair S0_Q0 = new NodePair("S0", CATEGORY, "C", "Q0", TAG, "T");
+    private static final NodePair S1_Q0 = new NodePair("S1", CATEGORY, "C", "Q0", TAG, "T");
+    private static final NodePair Q0_Q1 = new NodePair("Q0", TAG, "T", "Q1", TAG, "T");
 
-    private static final long[] TRIPLES = hashes(
+    private static final long[] TRIPLES = TextHash.ofAll(
             "S0cS1cS2c-",
             "S0wS1cS2c-",
             "S0cS1wS2c-",
@@ -73,7 +54,7 @@ final class ParserFeatures {
     private final NodeRows nodeRows;
     private final long[] found = new long[MOST];
     private int count;
-    private final int[] rows = new int[NODES.length + RECENT.length];
+    private final int[] rows = new int[NodePlaces.COUNT];
     private int rowCount;
     private int missing;
     private boolean all;
@@ -83,51 +64,14 @@ final class ParserFeatures {
         this.nodeRows = nodeRows;
     }
 
-    /** What the places are called from which features of nodes come. */
-    static List<String> places() {
-        return Stream.of(NODES, RECENT).flatMap(Arrays::stream).toList();
-    }
-
-    private static long[] ofNode(String name) {
-        return hashes(name + "C-", name + "WT-", name + "T-", name + "WC-", name + "TC-");
-    }
-
     private static long[] between(String first, String second) {
         String end = "Sepb" + first + second + "-";
-        return hashes(
+        return TextHash.ofAll(
                 first + "w" + end,
                 first + "wc" + end,
                 second + "w" + end,
                 second + "wc" + end,
                 first + "c" + second + "c" + end);
-    }
-
-    private static long[] hashes(String... texts) {
-        return Arrays.stream(texts).mapToLong(TextHash::of).toArray();
-    }
-
-    /** The names of features of two nodes, each by its word and by something else. */
-    private static final class Pair {
-
-        private final int firstOther;
-        private final int secondOther;
-        private final long[] both;
-        private final long[] first;
-        private final long[] second;
-        private final long neither;
-
-        Pair(String name1, int other1, String short1, String name2, int other2, String short2) {
-            this.firstOther = other1;
-            this.secondOther = other2;
-            this.both = hashes(
-                    name1 + "W" + name2 + "W-",
-                    name1 + "W" + name2 + short2 + "-",
-                    name1 + short1 + name2 + "W-",
-                    name1 + short1 + name2 + short2 + "-");
-            this.first = hashes(name1 + "W" + name2 + "n-", name1 + short1 + name2 + "n-");
-            this.second = hashes(name1 + "n" + name2 + "W-", name1 + "n" + name2 + short2 + "-");
-            this.neither = TextHash.of(name1 + "n" + name2 + "n");
-        }
     }
 
     /** Hashes of features, {@link #count()} of them, apart from those that {@link #rows()} stand for. */
@@ -148,25 +92,9 @@ final class ParserFeatures {
         return rowCount;
     }
 
-    /** Which of the nodes that were looked for are not there, a bit for each: {@link #ofMissing} are features as well. */
+    /** Which of the nodes that were looked for are not there, a bit for each: {@link NodePlaces#ofMissing} are features as well. */
     int missing() {
         return missing;
-    }
-
-    /** The features of nodes that are not there. */
-    static long[] ofMissing(int missing) {
-        return IntStream.range(0, NODES.length + RECENT.length)
-                .filter(node -> (missing >>> node & 1) != 0)
-                .mapToLong(ParserFeatures::missing)
-                .toArray();
-    }
-
-    private static long missing(int node) {
-        return prefixes(node)[0] * NULL_POWER + NULL;
-    }
-
-    private static long[] prefixes(int node) {
-        return node < NODES.length ? NODE_PREFIXES[node] : RECENT_PREFIXES[node - NODES.length];
     }
 
     /**
@@ -193,8 +121,8 @@ final class ParserFeatures {
     void findBelow(ParserState state) {
         begin(state);
         addStackBelow(state);
-        addChildren(state.forest(), OF_SECOND, state.stack(1));
-        addRecent(state.forest(), RECENT_OF_SECOND, state.stack(1));
+        addChildren(state.forest(), NodePlaces.OF_SECOND, state.stack(1));
+        addRecent(state.forest(), NodePlaces.RECENT_OF_SECOND, state.stack(1));
     }
 
     /** Finds all features of a state, in CoreNLP's order. */
@@ -224,12 +152,12 @@ final class ParserFeatures {
         }
         addChildrenOfTop(forest, s0);
         if (all) {
-            addChildren(forest, OF_SECOND, s1);
+            addChildren(forest, NodePlaces.OF_SECOND, s1);
             addQueue(state);
         }
-        addRecent(forest, RECENT_OF_TOP, s0);
+        addRecent(forest, NodePlaces.RECENT_OF_TOP, s0);
         if (all) {
-            addRecent(forest, RECENT_OF_SECOND, s1);
+            addRecent(forest, NodePlaces.RECENT_OF_SECOND, s1);
         }
         addPair(S0_S1, s0, s1);
         addPair(S0_Q0, s0, q0);
@@ -330,12 +258,12 @@ final class ParserFeatures {
     private void addNode(Forest forest, int place, int node) {
         if (node == NONE) {
             if (all) {
-                found[count++] = missing(place);
+                found[count++] = NodePlaces.missing(place);
             }
             missing |= 1 << place;
             return;
         }
-        long[] prefixes = prefixes(place);
+        long[] prefixes = NodePlaces.prefixes(place);
         int row = all || forest.isWord(node) ? 0 : nodeRows.row(place, forest.label(node), forest.tag(node));
         if (row == 0) {
             for (int i = 0; i < OF_A_NODE.length; i++) {
@@ -360,20 +288,20 @@ final class ParserFeatures {
                 : append(append(prefix, node, TAG) * DASH_POWER + DASH, node, WORD);
     }
 
-    private void addPair(Pair pair, int first, int second) {
+    private void addPair(NodePair pair, int first, int second) {
         if (first == NONE && second == NONE) {
-            found[count++] = pair.neither;
+            found[count++] = pair.neither();
         } else if (first == NONE) {
-            found[count++] = append(pair.second[0], second, WORD);
-            found[count++] = append(pair.second[1], second, pair.secondOther);
+            found[count++] = append(pair.second()[0], second, WORD);
+            found[count++] = append(pair.second()[1], second, pair.secondOther());
         } else if (second == NONE) {
-            found[count++] = append(pair.first[0], first, WORD);
-            found[count++] = append(pair.first[1], first, pair.firstOther);
+            found[count++] = append(pair.first()[0], first, WORD);
+            found[count++] = append(pair.first()[1], first, pair.firstOther());
         } else {
-            found[count++] = two(pair.both[0], first, WORD, second, WORD);
-            found[count++] = two(pair.both[1], first, WORD, second, pair.secondOther);
-            found[count++] = two(pair.both[2], first, pair.firstOther, second, WORD);
-            found[count++] = two(pair.both[3], first, pair.firstOther, second, pair.secondOther);
+            found[count++] = two(pair.both()[0], first, WORD, second, WORD);
+            found[count++] = two(pair.both()[1], first, WORD, second, pair.secondOther());
+            found[count++] = two(pair.both()[2], first, pair.firstOther(), second, WORD);
+            found[count++] = two(pair.both()[3], first, pair.firstOther(), second, pair.secondOther());
         }
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment.compiled;
 
+import java.util.Arrays;
+
 /**
  * A 64-bit hash of text, which stands for it in compiled tables: whoever changes it compiles the models again. Parts can
  * be put together: it is a polynomial in {@link #BASE} modulo 2^64 over UTF-16 units
@@ -27,6 +29,10 @@ final class TextHash {
             hash = next(hash, text.charAt(at));
         }
         return hash;
+    }
+
+    static long[] ofAll(String... texts) {
+        return Arrays.stream(texts).mapToLong(TextHash::of).toArray();
     }
 
     /** Of the text from its end to its beginning. */

@@ -146,7 +146,7 @@ class ExactWeightsTest {
 
     private void addPart(int[] units) {
         sum.add(features, units);
-        long[] missing = ParserFeatures.ofMissing(features.missing());
+        long[] missing = NodePlaces.ofMissing(features.missing());
         sum.add(missing, missing.length, units);
     }
 }

@@ -22,7 +22,7 @@ class FeatureTableTest {
     private static final int TRANSITIONS = 233;
     private static final int FEATURES = 3_000;
 
-    private final FeatureTableBuilder builder = new FeatureTableBuilder(FEATURES);
+    private final FeatureTableBuilder builder = new FeatureTableBuilder(FEATURES, TRANSITIONS);
     private final float[][] weights = new float[FEATURES][TRANSITIONS];
 
     @TempDir
@@ -121,6 +121,13 @@ class FeatureTableTest {
                 })
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the hash of a feature is that of another: again");
+    }
+
+    @Test
+    void refusesMoreTransitionsThanACellCanTell() {
+        assertThatThrownBy(() -> new FeatureTableBuilder(FEATURES, 257))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("transitions must be at most 256: were 257");
     }
 
     @Test
