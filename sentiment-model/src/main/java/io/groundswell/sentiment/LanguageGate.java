@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment;
 
-import com.optimaize.langdetect.LanguageDetector;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +33,7 @@ public final class LanguageGate {
     public LanguageGate(Set<String> read, Predicate<String> dictionary) {
         this.read = Set.copyOf(read);
         this.dictionary = dictionary;
-        this.detector = LanguageProfiles.detector(read);
+        this.detector = LanguageDetector.start(read);
     }
 
     /**
@@ -59,15 +58,11 @@ public final class LanguageGate {
     }
 
     private boolean isDetected(String text, @Nullable String tag) {
-        double sure = 0;
-        boolean readable = false;
-        for (var language : detector.join().getProbabilities(text)) {
-            if (language.getProbability() > sure) {
-                sure = language.getProbability();
-                readable = read.contains(language.getLocale().getLanguage());
-            }
+        var guess = detector.join().guess(text);
+        if (tag != null && (guess == null || guess.probability() < SURE)) {
+            return isRead(tag);
         }
-        return (tag == null || sure >= SURE) ? (readable || sure == 0) : isRead(tag);
+        return guess == null || read.contains(guess.language());
     }
 
     private boolean isRead(String tag) {

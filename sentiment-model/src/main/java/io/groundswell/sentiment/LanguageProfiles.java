@@ -2,67 +2,135 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment;
 
-import com.optimaize.langdetect.LanguageDetector;
-import com.optimaize.langdetect.LanguageDetectorBuilder;
-import com.optimaize.langdetect.i18n.LdLocale;
-import com.optimaize.langdetect.ngram.NgramExtractors;
-import com.optimaize.langdetect.profiles.BuiltInLanguages;
-import com.optimaize.langdetect.profiles.LanguageProfile;
-import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What languages look like by their n-grams. Read beside everything else, since that takes most of a second and most
- * texts are recognised without; and once for all models of the process. Thread-safe.
+ * How frequent runs of one to three characters are in languages, by the files that language-detector ships: a JSON
+ * object each, {@code {"freq":{"a":23,"th":5,…},…}}. Immutable.
  */
 final class LanguageProfiles {
 
-    // Those most used on X and Bluesky that are written in Latin letters. A text in another one is taken for whatever
-    // of these resembles it, which is hardly ever English.
-    private static final List<String> TOLD_APART =
-            List.of("en", "es", "fr", "de", "it", "pt", "nl", "tr", "id", "tl", "pl", "sv", "da", "ro");
+    /** Characters of a run, in UTF-16 units. */
+    static final int LONGEST = 3;
 
-    private static final Map<Set<String>, CompletableFuture<LanguageDetector>> DETECTORS = new ConcurrentHashMap<>();
+    private static final String FOLDER = "/languages/";
+    private static final String BEGIN = "{\"freq\":{";
 
-    private LanguageProfiles() {}
+    /** An entry takes more characters of a file, so that at most two slots of three are taken. */
+    private static final int ENTRY = 4;
 
-    /**
-     * Begins to read what tells some languages from the others.
-     *
-     * @param read ISO 639-1 codes
-     * @throws IllegalArgumentException when there is no profile of a language
-     */
-    static CompletableFuture<LanguageDetector> detector(Set<String> read) {
-        for (String language : read) {
-            if (!BuiltInLanguages.getLanguages().contains(LdLocale.fromString(language))) {
-                throw new IllegalArgumentException("languages must be known to the detector: was " + language);
+    private static final double[] NONE = {};
+
+    // Open addressing with linear probing; a slot whose key is 0 is empty.
+    private final long[] keys;
+    private final double[][] frequencies;
+    private final double[][] totals;
+
+    /** @throws IllegalStateException when the class path lacks a language, or its file is not of this form */
+    LanguageProfiles(List<String> languages) {
+        List<String> files = languages.stream().map(LanguageProfiles::file).toList();
+        int characters = files.stream().mapToInt(String::length).sum();
+        this.keys = new long[Integer.highestOneBit(characters / ENTRY + 1) << 1];
+        this.frequencies = new double[keys.length][];
+        this.totals = new double[languages.size()][LONGEST + 1];
+        for (int language = 0; language < totals.length; language++) {
+            try {
+                count(files.get(language), language);
+            } catch (IndexOutOfBoundsException | IllegalArgumentException fault) {
+                throw new IllegalStateException(
+                        FOLDER + languages.get(language) + " must be a list of runs of characters and counts", fault);
             }
         }
-        return DETECTORS.computeIfAbsent(Set.copyOf(read), languages -> Background.start(() -> build(languages)));
+        divideByTotals();
     }
 
-    private static LanguageDetector build(Set<String> read) {
-        var languages = new TreeSet<>(TOLD_APART);
-        languages.addAll(read);
-        List<LanguageProfile> profiles = new ArrayList<>();
-        try {
-            for (String language : languages) {
-                profiles.add(new LanguageProfileReader().readBuiltIn(LdLocale.fromString(language)));
+    /** @param language ISO 639-1 or, where that has none, ISO 639-2 */
+    static boolean has(String language) {
+        return (language.length() == 2 || language.length() == 3)
+                && language.chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && LanguageProfiles.class.getResource(FOLDER + language) != null;
+    }
+
+    private static String file(String language) {
+        try (InputStream in = LanguageProfiles.class.getResourceAsStream(FOLDER + language)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the class path: " + FOLDER + language);
             }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        return LanguageDetectorBuilder.create(NgramExtractors.standard())
-                .withProfiles(profiles)
-                .shortTextAlgorithm(50)
-                .build();
+    }
+
+    private void count(String file, int language) {
+        if (!file.startsWith(BEGIN)) {
+            throw new IllegalArgumentException("the file must begin with " + BEGIN);
+        }
+        int at = BEGIN.length() - 1;
+        do {
+            int begin = at + 2;
+            int end = file.indexOf('"', begin);
+            int colon = file.indexOf(':', end);
+            at = colon + 1;
+            while (file.charAt(at) >= '0' && file.charAt(at) <= '9') {
+                at++;
+            }
+            int count = Integer.parseInt(file, colon + 1, at, 10);
+            row(key(file, begin, end))[language] += count;
+            totals[language][end - begin] += count;
+        } while (file.charAt(at) == ',');
+    }
+
+    private double[] row(long key) {
+        int slot = slot(key);
+        if (keys[slot] == 0) {
+            keys[slot] = key;
+            frequencies[slot] = new double[totals.length];
+        }
+        return frequencies[slot];
+    }
+
+    private void divideByTotals() {
+        for (int slot = 0; slot < keys.length; slot++) {
+            for (int language = 0; keys[slot] != 0 && language < totals.length; language++) {
+                frequencies[slot][language] /= totals[language][length(keys[slot])];
+            }
+        }
+    }
+
+    /** A run of characters below a bit that tells where they begin; never 0. */
+    static long key(String text, int begin, int end) {
+        if (end <= begin || end - begin > LONGEST) {
+            throw new IllegalArgumentException("a run must have 1 to " + LONGEST + " characters: was " + (end - begin));
+        }
+        long key = 1;
+        for (int at = begin; at < end; at++) {
+            key = key << Character.SIZE | text.charAt(at);
+        }
+        return key;
+    }
+
+    private static int length(long key) {
+        return (Long.SIZE - Long.numberOfLeadingZeros(key)) / Character.SIZE;
+    }
+
+    /** Of all runs of its length in a language, how many are this one, by language; empty when it is in no profile. */
+    double[] of(long key) {
+        int slot = slot(key);
+        return keys[slot] == 0 ? NONE : frequencies[slot];
+    }
+
+    /** Where a key is, or would be. */
+    private int slot(long key) {
+        long mixed = key * 0x9E37_79B9_7F4A_7C15L;
+        int slot = (int) (mixed >>> 32) & (keys.length - 1);
+        while (keys[slot] != key && keys[slot] != 0) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return slot;
     }
 }
