@@ -44,7 +44,6 @@ enum EngineUnderTest {
     }
 
     private Consumer<String> load() {
-        RedwoodConfiguration.empty().apply();
         return switch (this) {
             case COMPILED -> scoring(CoreNlpModel.load(CoreNlpSettings.DEFAULTS));
             case ENGINE -> reading(CompiledModelFile.map());
@@ -78,6 +77,7 @@ enum EngineUnderTest {
     }
 
     private static Consumer<String> pipeline(String parser, boolean graphs) {
+        RedwoodConfiguration.empty().apply();
         var properties = new Properties();
         properties.setProperty("annotators", "tokenize,pos,parse,sentiment");
         properties.setProperty("parse.model", parser);

@@ -44,15 +44,27 @@ record Lexicon(Map<String, Double> ratings, Map<String, Double> judgements) {
             Map<String, Double> ratings = new HashMap<>();
             var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] parts = line.split("\t", -1);
-                if (parts.length > 1 && parts[0].chars().allMatch(Character::isLetter)) {
-                    ratings.put(parts[0], Double.parseDouble(parts[1]));
+                int tab = line.indexOf('\t');
+                if (tab >= 0 && isWord(line, tab)) {
+                    int end = line.indexOf('\t', tab + 1);
+                    ratings.put(
+                            line.substring(0, tab),
+                            Double.parseDouble(line.substring(tab + 1, end < 0 ? line.length() : end)));
                 }
             }
             return ratings;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private static boolean isWord(String line, int end) {
+        for (int at = 0; at < end; at++) {
+            if (!Character.isLetter(line.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of a token as it stands, else of its lemma. */

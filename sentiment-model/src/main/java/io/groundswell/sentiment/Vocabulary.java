@@ -21,17 +21,19 @@ final class Vocabulary {
     // Nothing was learned of a word alone that is neutral with this probability.
     private static final double BLANK = 0.9;
 
-    private final Set<String> learned;
+    private final Set<String> words;
+    private final Set<String> blank;
     private final Lexicon lexicon;
 
     /**
-     * @param words that the network knows
+     * @param words that the network knows; not changed any more
      * @param neutral how probable it finds one of them alone to be neutral
      */
     Vocabulary(Set<String> words, ToDoubleFunction<String> neutral, Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.learned = words.stream()
-                .filter(word -> !lexicon.judgements().containsKey(word) || neutral.applyAsDouble(word) <= BLANK)
+        this.words = words;
+        this.blank = lexicon.judgements().keySet().stream()
+                .filter(word -> words.contains(word) && neutral.applyAsDouble(word) > BLANK)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -41,15 +43,19 @@ final class Vocabulary {
      * @param partOfSpeech a tag of the Penn Treebank, or the category of a constituent of one word
      */
     String translate(String word, String partOfSpeech) {
-        if (learned.contains(word)) {
+        if (isLearned(word)) {
             return word;
         }
         String small = word.toLowerCase(Locale.ROOT);
-        if (learned.contains(small)) {
+        if (isLearned(small)) {
             return small;
         }
         double valence = lexicon.valence(small);
         return Math.abs(valence) < MILD ? word : likeness(valence, partOfSpeech);
+    }
+
+    private boolean isLearned(String word) {
+        return words.contains(word) && !blank.contains(word);
     }
 
     /** Words of which the network has a firm opinion wherever they stand. */
