@@ -7,6 +7,7 @@ import io.groundswell.sentiment.Scoring.Unscored;
 import io.groundswell.sentiment.SentimentEngine.Budget;
 import io.groundswell.sentiment.SentimentEngine.TextTimeout;
 import io.groundswell.sentiment.compiled.CompiledModel;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -47,9 +48,9 @@ public final class CoreNlpModel implements SentimentModel {
      * @throws IllegalArgumentException when a language of the settings is not known to the language detector
      */
     public static CoreNlpModel load(CoreNlpSettings settings) {
-        // Both take as long as reading the models. Whoever needs the tables first waits for them.
+        // These take as long as reading the models. Whoever needs one first waits for it.
+        var unused = List.of(Background.start(CoreNlpModel::unpack), LanguageDetector.start(settings.languages()));
         var lexicon = Background.start(Lexicon::shipped);
-        var unused = Background.start(CoreNlpModel::unpack);
         return of(CompiledModelFile.map(), lexicon.join(), settings);
     }
 

@@ -32,7 +32,7 @@ final class EmojiWords implements Rewrite {
     @Override
     public MappedText apply(MappedText in) {
         String text = in.text();
-        if (text.chars().allMatch(c -> c < 0x80)) {
+        if (!mayHoldEmoji(text)) {
             return in;
         }
         List<IndexedEmoji> found = EmojiManager.extractEmojisInOrderWithIndex(text);
@@ -57,6 +57,17 @@ final class EmojiWords implements Rewrite {
             }
         }
         return out.copy(done, text.length()).done();
+    }
+
+    /** Whether a text has a character that all emoji have one of, so that accents and quotation marks load no emoji. */
+    private static boolean mayHoldEmoji(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= '‼' || c == '©' || c == '®') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void write(String feeling, int begin, int end, String text, MappedText.Rewriting out) {
