@@ -3,7 +3,6 @@
 package io.groundswell.app;
 
 import org.apache.kafka.common.errors.TimeoutException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -11,8 +10,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Says in one line why a command failed; the stack trace is for those who ask with {@code --verbose}. */
 final class FailureMessage implements IExecutionExceptionHandler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FailureMessage.class);
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
@@ -25,7 +22,8 @@ final class FailureMessage implements IExecutionExceptionHandler {
             command.getErr()
                     .println("Is Kafka running where --bootstrap-servers says? 'groundswell broker' starts one.");
         }
-        LOG.info("{} failed", command.getCommandName(), failure);
+        // Asked for here, so that a command that logs nothing does not set up the logging, which takes most of a second.
+        LoggerFactory.getLogger(FailureMessage.class).info("{} failed", command.getCommandName(), failure);
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 

@@ -3,13 +3,8 @@
 package io.groundswell.sentiment;
 
 import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import net.fellbaum.jemoji.Emoji;
-import net.fellbaum.jemoji.EmojiManager;
-import net.fellbaum.jemoji.EmojiSubGroup;
-import net.fellbaum.jemoji.IndexedEmoji;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Emoji become words. Those that express a feeling are read as a sentence of their own, once however often they are
@@ -18,56 +13,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmojiWords implements Rewrite {
 
-    private static final String LOVE = "love";
+    static final String LOVE = "love";
     private static final Set<String> SUBJECTS =
             Set.of("i", "we", "you", "u", "they", "people", "all", "just", "really");
 
     private final WordTable table = WordTable.load("emoji.tsv");
 
-    /** Loads all emoji, which takes most of a second; else the first text that has one waits for it. */
-    static void load() {
-        EmojiManager.containsAnyEmoji("");
-    }
-
     @Override
     public MappedText apply(MappedText in) {
         String text = in.text();
-        if (!mayHoldEmoji(text)) {
+        if (!EmojiTable.mayOccurIn(text)) {
             return in;
         }
-        List<IndexedEmoji> found = EmojiManager.extractEmojisInOrderWithIndex(text);
-        if (found.isEmpty()) {
-            return in;
-        }
+        var emoji = EmojiTable.shipped();
         boolean alone = text.codePoints().noneMatch(Character::isLetter);
         Set<String> seen = new HashSet<>();
         var out = in.rewrite();
         int done = 0;
-        for (IndexedEmoji emoji : found) {
-            out.copy(done, emoji.getCharIndex());
-            done = emoji.getEndCharIndex();
-            String feeling = feeling(emoji.getEmoji());
-            if (feeling == null && alone) {
-                feeling = describe(emoji.getEmoji());
+        for (int at = 0; at < text.length(); ) {
+            var found = emoji.at(text, at);
+            if (found == null) {
+                at += Character.charCount(text.codePointAt(at));
+                continue;
             }
-            if (feeling == null || !seen.add(feeling)) {
-                out.replace(emoji.getCharIndex(), done, " ");
+            out.copy(done, at);
+            done = at + found.text().length();
+            String feeling = feeling(found);
+            if (feeling.isEmpty() && alone) {
+                feeling = describe(found);
+            }
+            if (feeling.isEmpty() || !seen.add(feeling)) {
+                out.replace(at, done, " ");
             } else {
-                write(feeling, emoji.getCharIndex(), done, text, out);
+                write(feeling, at, done, text, out);
             }
+            at = done;
         }
-        return out.copy(done, text.length()).done();
-    }
-
-    /** Whether a text has a character that all emoji have one of, so that accents and quotation marks load no emoji. */
-    private static boolean mayHoldEmoji(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c >= '‼' || c == '©' || c == '®') {
-                return true;
-            }
-        }
-        return false;
+        return done == 0 ? in : out.copy(done, text.length()).done();
     }
 
     private static void write(String feeling, int begin, int end, String text, MappedText.Rewriting out) {
@@ -92,34 +74,22 @@ final class EmojiWords implements Rewrite {
         while (begin > 0 && end - begin < 8 && Character.isLetter(text.charAt(begin - 1))) {
             begin--;
         }
-        return SUBJECTS.contains(text.substring(begin, end).toLowerCase(java.util.Locale.ROOT));
+        return SUBJECTS.contains(text.substring(begin, end).toLowerCase(Locale.ROOT));
     }
 
-    /** What an emoji expresses; null when it only shows a thing. */
-    private @Nullable String feeling(Emoji emoji) {
-        String plain = withoutVariation(emoji.getEmoji());
+    /** What an emoji expresses; empty when it only shows a thing. */
+    private String feeling(EmojiTable.Emoji emoji) {
+        String plain = withoutVariation(emoji.text());
         String own = table.meaning(plain);
         if (own == null) {
             // A gesture with a skin tone.
             own = table.meaning(plain.substring(0, plain.offsetByCodePoints(0, 1)));
         }
-        return own != null ? own : ofSubGroup(emoji.getSubgroup());
+        return own != null ? own : emoji.feeling();
     }
 
-    private static @Nullable String ofSubGroup(EmojiSubGroup group) {
-        return switch (group) {
-            case FACE_SMILING -> "happy";
-            case FACE_AFFECTION -> "lovely";
-            case FACE_CONCERNED -> "sad";
-            case FACE_UNWELL -> "sick";
-            case FACE_NEGATIVE -> "angry";
-            case HEART -> LOVE;
-            default -> null;
-        };
-    }
-
-    private static String describe(Emoji emoji) {
-        return emoji.getDescription().replaceFirst("^flag: ", "");
+    private static String describe(EmojiTable.Emoji emoji) {
+        return emoji.description().replaceFirst("^flag: ", "");
     }
 
     private static String withoutVariation(String emoji) {
