@@ -22,7 +22,7 @@ final class FailureMessage implements IExecutionExceptionHandler {
             command.getErr()
                     .println("Is Kafka running where --bootstrap-servers says? 'groundswell broker' starts one.");
         }
-        // Asked for here, so that a command that logs nothing does not set up the logging, which takes most of a second.
+        // Asked for here, so that a command that logs nothing does not wait for the logging to be set up.
         LoggerFactory.getLogger(FailureMessage.class).info("{} failed", command.getCommandName(), failure);
         return command.getCommandSpec().exitCodeOnExecutionException();
     }

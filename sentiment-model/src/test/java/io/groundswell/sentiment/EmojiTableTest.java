@@ -14,14 +14,12 @@ import org.junit.jupiter.api.Test;
 /** The table beside the library that it was packed from. */
 class EmojiTableTest {
 
-    private static final List<String> ALL = EmojiManager.getAllEmojis().stream()
-            .map(Emoji::getEmoji)
-            .sorted()
-            .toList();
+    private static final List<String> ALL =
+            EmojiManager.getAllEmojis().stream().map(Emoji::getEmoji).sorted().toList();
 
     // What emoji are made of, and what only looks like it.
-    private static final List<String> PARTS =
-            List.of("\u200D", "\uFE0F", "\uFE0E", "\u20E3", "1", "#", "*", "🇩", "🇪", "🏽", "♀", "©", "a", " ", "\uD83D");
+    private static final List<String> PARTS = List.of(
+            "\u200D", "\uFE0F", "\uFE0E", "\u20E3", "1", "#", "*", "🇩", "🇪", "🏽", "♀", "©", "a", " ", "\uD83D");
 
     private final EmojiTable table = EmojiTable.shipped();
 
@@ -30,9 +28,10 @@ class EmojiTableTest {
         for (Emoji emoji : EmojiManager.getAllEmojis()) {
             var found = table.at("go " + emoji.getEmoji(), 3);
 
-            assertThat(found).as(emoji.getEmoji()).isNotNull();
-            assertThat(found.text()).isEqualTo(emoji.getEmoji());
-            assertThat(found.description()).isEqualTo(emoji.getDescription());
+            assertThat(found)
+                    .isNotNull()
+                    .extracting(EmojiTable.Emoji::text, EmojiTable.Emoji::description)
+                    .containsExactly(emoji.getEmoji(), emoji.getDescription());
         }
     }
 
