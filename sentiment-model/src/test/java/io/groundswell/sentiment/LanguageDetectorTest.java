@@ -47,7 +47,7 @@ class LanguageDetectorTest {
                 .build();
         var random = new Random(7);
 
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             String text = text(random);
             var expected = theirs.getProbabilities(text);
 
