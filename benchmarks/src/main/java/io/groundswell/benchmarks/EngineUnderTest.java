@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** An engine in a process of its own, from its start on. */
@@ -62,12 +63,10 @@ enum EngineUnderTest {
     private static Consumer<String> reading(CompiledModel model) {
         var properties = new Properties();
         properties.setProperty("annotators", "tokenize");
-        var pipeline = new StanfordCoreNLP(properties);
+        var sentences = sentences(properties);
         var readers = ThreadLocal.withInitial(model::reader);
         return text -> {
-            var annotation = new Annotation(text);
-            pipeline.annotate(annotation);
-            for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+            for (CoreMap sentence : sentences.apply(text)) {
                 String[] words = sentence.get(CoreAnnotations.TokensAnnotation.class).stream()
                         .map(CoreLabel::word)
                         .toArray(String[]::new);
@@ -77,19 +76,29 @@ enum EngineUnderTest {
     }
 
     private static Consumer<String> pipeline(String parser, boolean graphs) {
-        RedwoodConfiguration.empty().apply();
         var properties = new Properties();
         properties.setProperty("annotators", "tokenize,pos,parse,sentiment");
         properties.setProperty("parse.model", parser);
         properties.setProperty("parse.buildgraphs", String.valueOf(graphs));
         properties.setProperty("parse.binaryTrees", "true");
+        var sentences = sentences(properties);
+        return text -> {
+            var unused = sentences.apply(text);
+        };
+    }
+
+    /** What CoreNLP's pipeline makes of a text. */
+    private static Function<String, List<CoreMap>> sentences(Properties properties) {
+        RedwoodConfiguration.empty().apply();
         var pipeline = new StanfordCoreNLP(properties);
         return text -> {
             var annotation = new Annotation(text);
             pipeline.annotate(annotation);
-            if (annotation.get(CoreAnnotations.SentencesAnnotation.class) == null) {
+            List<CoreMap> sentences = annotation.get(CoreAnnotations.SentencesAnnotation.class);
+            if (sentences == null) {
                 throw new IllegalStateException("the pipeline found no sentences");
             }
+            return sentences;
         };
     }
 

@@ -53,9 +53,8 @@ final class ExactWeights {
     /** One thread's memory. */
     final class Sum {
 
-        private final int[] units = new int[FeatureTable.blocks(FeatureTable.MOST_TRANSITIONS) * FeatureTable.IN_BLOCK];
-        private final int[] variants =
-                new int[FeatureTable.blocks(FeatureTable.MOST_TRANSITIONS) * FeatureTable.IN_BLOCK];
+        private final int[] units = new int[table.scores()];
+        private final int[] variants = new int[table.scores()];
 
         /** What features are worth, added in their order as floats. */
         void add(long[] features, int count, float[] scores) {
@@ -90,7 +89,7 @@ final class ExactWeights {
             }
             int from = FeatureTable.cellsAt(row);
             for (int at = 0; at < table.cellsOfRow(row); at++) {
-                int transition = FeatureTable.transition(table.cellOfRow(from, at));
+                int transition = FeatureTable.transition(table.cellOfRow(row, at));
                 variants[transition] = rowVariants.get(from * FeatureTable.VARIANTS + at) & 0xFF;
             }
         }

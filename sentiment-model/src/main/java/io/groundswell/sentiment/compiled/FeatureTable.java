@@ -136,9 +136,13 @@ final class FeatureTable {
         }
     }
 
-    /** One of the cells that begin at a place of the rows. */
-    int cellOfRow(int from, int at) {
-        return (int) (rows[from + at / CELLS] >>> (at % CELLS * Integer.SIZE));
+    /** One of the cells of a row. */
+    int cellOfRow(int row, int at) {
+        return cellOfRow(rows, row, at);
+    }
+
+    static int cellOfRow(long[] rows, int row, int at) {
+        return (int) (rows[cellsAt(row) + at / CELLS] >>> (at % CELLS * Integer.SIZE));
     }
 
     int cell(int at) {

@@ -153,8 +153,8 @@ final class FeatureTableBuilder {
                 FeatureTable.count(row) * FeatureTable.IN_BLOCK);
         int from = FeatureTable.cellsAt(row);
         for (int at = 0; at < (int) rows[FeatureTable.offset(row)]; at++) {
-            int cell = (int) (rows[from + at / FeatureTable.CELLS] >>> (at % FeatureTable.CELLS * Integer.SIZE));
-            rowVariants[from * FeatureTable.VARIANTS + at] = variants[FeatureTable.transition(cell)];
+            int transition = FeatureTable.transition(FeatureTable.cellOfRow(rows, row, at));
+            rowVariants[from * FeatureTable.VARIANTS + at] = variants[transition];
         }
         variantsEnd = rowsEnd * FeatureTable.VARIANTS;
     }
