@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,20 +42,12 @@ final class EmojiTable {
         private static final EmojiTable TABLE = read();
 
         private static EmojiTable read() {
-            try (InputStream in = EmojiTable.class.getResourceAsStream(RESOURCE)) {
-                if (in == null) {
-                    throw new IllegalStateException("missing from the class path: " + RESOURCE);
-                }
-                List<Emoji> all = new ArrayList<>();
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    String[] fields = line.split("\t", -1);
-                    all.add(new Emoji(fields[0], fields[1], fields[2]));
-                }
-                return new EmojiTable(all);
-            } catch (IOException fault) {
-                throw new UncheckedIOException(fault);
+            List<Emoji> all = new ArrayList<>();
+            for (String line : ShippedText.lines(RESOURCE)) {
+                String[] fields = line.split("\t", -1);
+                all.add(new Emoji(fields[0], fields[1], fields[2]));
             }
+            return new EmojiTable(all);
         }
     }
 

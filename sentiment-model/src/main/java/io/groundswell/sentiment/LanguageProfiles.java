@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -32,7 +28,9 @@ final class LanguageProfiles {
 
     /** @throws IllegalStateException when the class path lacks a language, or its file is not of this form */
     LanguageProfiles(List<String> languages) {
-        List<String> files = languages.stream().map(LanguageProfiles::file).toList();
+        List<String> files = languages.stream()
+                .map(language -> ShippedText.of(FOLDER + language))
+                .toList();
         int characters = files.stream().mapToInt(String::length).sum();
         this.keys = new long[Integer.highestOneBit(characters / ENTRY + 1) << 1];
         this.frequencies = new double[keys.length][];
@@ -53,17 +51,6 @@ final class LanguageProfiles {
         return (language.length() == 2 || language.length() == 3)
                 && language.chars().allMatch(c -> c >= 'a' && c <= 'z')
                 && LanguageProfiles.class.getResource(FOLDER + language) != null;
-    }
-
-    private static String file(String language) {
-        try (InputStream in = LanguageProfiles.class.getResourceAsStream(FOLDER + language)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the class path: " + FOLDER + language);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 
     private void count(String file, int language) {

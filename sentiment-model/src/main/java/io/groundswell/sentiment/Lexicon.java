@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,25 +31,17 @@ record Lexicon(Map<String, Double> ratings, Map<String, Double> judgements) {
     }
 
     private static Map<String, Double> vader() {
-        try (InputStream in = Lexicon.class.getResourceAsStream(VADER)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the class path: " + VADER);
+        Map<String, Double> ratings = new HashMap<>();
+        for (String line : ShippedText.lines(VADER)) {
+            int tab = line.indexOf('\t');
+            if (tab >= 0 && isWord(line, tab)) {
+                int end = line.indexOf('\t', tab + 1);
+                ratings.put(
+                        line.substring(0, tab),
+                        Double.parseDouble(line.substring(tab + 1, end < 0 ? line.length() : end)));
             }
-            Map<String, Double> ratings = new HashMap<>();
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int tab = line.indexOf('\t');
-                if (tab >= 0 && isWord(line, tab)) {
-                    int end = line.indexOf('\t', tab + 1);
-                    ratings.put(
-                            line.substring(0, tab),
-                            Double.parseDouble(line.substring(tab + 1, end < 0 ? line.length() : end)));
-                }
-            }
-            return ratings;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
         }
+        return ratings;
     }
 
     private static boolean isWord(String line, int end) {

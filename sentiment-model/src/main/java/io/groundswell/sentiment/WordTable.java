@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.groundswell.sentiment;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -28,18 +22,10 @@ public final class WordTable {
     /** @throws IllegalStateException when the table is missing or a line has no tab */
     public static WordTable load(String resource) {
         Map<String, String> meanings = new HashMap<>();
-        try (InputStream in = WordTable.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the class path: " + resource);
+        for (String line : ShippedText.lines(resource)) {
+            if (!line.isBlank() && !line.startsWith("//")) {
+                add(line, resource, meanings);
             }
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("//")) {
-                    add(line, resource, meanings);
-                }
-            }
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
         }
         return new WordTable(meanings);
     }
